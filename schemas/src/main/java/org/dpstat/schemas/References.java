@@ -1,0 +1,108 @@
+package org.dpstat.schemas;
+
+import java.nio.file.Path;
+import java.util.Set;
+import org.dpstat.schemas.contract.Column;
+import org.dpstat.schemas.contract.Contract;
+import org.dpstat.schemas.indicator.Indicator;
+import org.dpstat.schemas.plan.Plan;
+import org.dpstat.schemas.plan.Target;
+import org.dpstat.schemas.policy.Policy;
+import org.dpstat.schemas.policy.PolicyRule;
+
+/** Checks that what one schema file names stands in another. */
+final class References {
+  private static final Set<String> OPERATORS = Set.of("=", ">", ">=", "in-step", "text", "unknown");
+
+  private final Schemas schemas;
+
+  private References(Schemas schemas) {
+    this.schemas = schemas;
+  }
+
+  static void check(Schemas schemas) {
+    References references = new References(schemas);
+    schemas.contracts().values().forEach(references::checkContract);
+    schemas.policies().values().forEach(references::checkPolicy);
+    schemas.indicators().values().forEach(references::checkIndicator);
+    schemas.plans().values().forEach(references::checkPlan);
+  }
+
+  private void checkContract(Contract contract) {
+    Path file = file("sources", contract.id());
+    for (Column column : contract.columns()) {
+      require(
+          column.list() == null || schemas.codeLists().containsKey(column.list()),
+          file,
+          "list: " + column.list(),
+          "no code list " + column.list() + " in code-lists/");
+    }
+    contract.key().stream()
+        .filter(key -> !key.equals("person"))
+        .forEach(
+            key -> require(contract.findColumn(key).isPresent(), file, "key:", "no column " + key));
+    require(
+        contract.place() == null || contract.findColumn(contract.place()).isPresent(),
+        file,
+        "place:",
+        "no column " + contract.place());
+  }
+
+  private void checkPolicy(Policy policy) {
+    for (PolicyRule rule : policy.rules()) {
+      requireDivision(file("policies", policy.id()), rule.division());
+    }
+  }
+
+  private void checkIndicator(Indicator indicator) {
+    Indicator.Measure measure = indicator.measure();
+    if (measure != null && measure.programme() != null) {
+      require(
+          schemas.policies().containsKey(measure.programme()),
+          file("indicators", indicator.id()),
+          "programme: " + measure.programme(),
+          "no policy " + measure.programme() + " in policies/");
+    }
+  }
+
+  private void checkPlan(Plan plan) {
+    Path file = file("plans", plan.id());
+    requireDivision(file, plan.division());
+    for (Target target : plan.targets()) {
+      require(
+          schemas.indicators().containsKey(target.indicator()),
+          file,
+          "indicator: " + target.indicator(),
+          "no indicator " + target.indicator() + " in indicators/");
+      require(
+          OPERATORS.contains(target.operator()),
+          file,
+          target.operator(),
+          "operator must be one of " + OPERATORS);
+      boolean isNumeric = Set.of("=", ">", ">=").contains(target.operator());
+      require(
+          isNumeric == (target.value() != null),
+          file,
+          "indicator: " + target.indicator(),
+          "a value goes with = > >= and with nothing else");
+    }
+  }
+
+  private void requireDivision(Path file, String code) {
+    require(
+        schemas.divisions().find(code).isPresent(),
+        file,
+        code,
+        "no division " + code + " is known");
+  }
+
+  private static void require(boolean holds, Path file, String place, String fault) {
+    if (!holds) {
+      throw new InvalidSchema(file, YamlFiles.lineOf(file, place), fault);
+    }
+  }
+
+  private Path file(String kind, String id) {
+    return schemas.folder().resolve(kind).resolve(id + ".yaml");
+  }
+}

@@ -1,0 +1,91 @@
+package org.dpstat.schemas;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.dpstat.schemas.codelist.CodeList;
+import org.dpstat.schemas.contract.Contract;
+import org.dpstat.schemas.division.Divisions;
+import org.dpstat.schemas.indicator.Indicator;
+import org.dpstat.schemas.plan.Plan;
+import org.dpstat.schemas.policy.Policy;
+
+/**
+ * All that describes the data, read from one folder. Everything is checked against everything else
+ * when it is loaded, so that a slip is told by file and line before any data is read.
+ */
+public record Schemas(
+    Path folder,
+    Map<String, Contract> contracts,
+    Map<String, CodeList> codeLists,
+    Divisions divisions,
+    Map<String, Policy> policies,
+    Map<String, Indicator> indicators,
+    Map<String, Plan> plans) {
+
+  /**
+   * Reads and checks a folder.
+   *
+   * @throws InvalidSchema where a file does not say what it should
+   */
+  public static Schemas load(Path folder) {
+    Schemas schemas =
+        new Schemas(
+            folder,
+            byId(folder.resolve("sources"), Contract.class, Contract::id),
+            byId(folder.resolve("code-lists"), CodeList.class, CodeList::id),
+            Divisions.load(folder.resolve("divisions")),
+            byId(folder.resolve("policies"), Policy.class, Policy::id),
+            byId(folder.resolve("indicators"), Indicator.class, Indicator::id),
+            byId(folder.resolve("plans"), Plan.class, Plan::id));
+    References.check(schemas);
+    return schemas;
+  }
+
+  /** SHA-256 of some of its folders: whether what was computed under them still holds. */
+  public String digest(String... folders) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      for (String name : folders) {
+        for (Path file : filesIn(folder.resolve(name))) {
+          digest.update(folder.relativize(file).toString().getBytes(UTF_8));
+          digest.update(Files.readAllBytes(file));
+        }
+      }
+      return HexFormat.of().formatHex(digest.digest()).substring(0, 16);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static List<Path> filesIn(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(Files::isRegularFile).sorted().toList();
+    }
+  }
+
+  private static <T> Map<String, T> byId(Path folder, Class<T> type, Function<T, String> id) {
+    Map<String, T> items = new LinkedHashMap<>();
+    for (Path file : YamlFiles.in(folder)) {
+      T item = YamlFiles.load(file, type);
+      if (!file.getFileName().toString().equals(id.apply(item) + ".yaml")) {
+        throw new InvalidSchema(file, 1, "id " + id.apply(item) + " must be the file's name");
+      }
+      items.put(id.apply(item), item);
+    }
+    return items;
+  }
+}

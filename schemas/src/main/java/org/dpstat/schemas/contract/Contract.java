@@ -1,0 +1,62 @@
+package org.dpstat.schemas.contract;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What a source is and what its lists look like.
+ *
+ * @param id folder of the inbox
+ * @param label name of the list in Chinese
+ * @param owner who delivers it
+ * @param grain what a row is
+ * @param yearBegins month in which a yearly period begins
+ * @param maxAgeMonths months after the end of its period for which a state list speaks
+ * @param place column that says where a row belongs
+ * @param key columns that are unique within a delivery ({@code person} is one of them); empty where
+ *     only equal rows are duplicates
+ * @param survivor SQL order, best row first, of rows that share the key
+ */
+public record Contract(
+    String id,
+    String label,
+    String labelEn,
+    String owner,
+    String grain,
+    Nature nature,
+    Integer yearBegins,
+    Integer maxAgeMonths,
+    String place,
+    List<String> key,
+    List<String> survivor,
+    List<Column> columns,
+    List<Rule> rules) {
+
+  public Contract {
+    Objects.requireNonNull(id, "a contract needs an id");
+    Objects.requireNonNull(nature, "contract " + id + " needs a nature");
+    Objects.requireNonNull(columns, "contract " + id + " needs columns");
+    yearBegins = yearBegins == null ? 1 : yearBegins;
+    maxAgeMonths = maxAgeMonths == null ? 3 : maxAgeMonths;
+    key = key == null ? List.of() : List.copyOf(key);
+    survivor = survivor == null ? List.of() : List.copyOf(survivor);
+    columns = List.copyOf(columns);
+    rules = rules == null ? List.of() : List.copyOf(rules);
+  }
+
+  /** Name of the source in tables and columns: {@code nursing_allowance}. */
+  public String tableName() {
+    return id.replace('-', '_');
+  }
+
+  /** The column of a name. */
+  public Optional<Column> findColumn(String name) {
+    return columns.stream().filter(c -> c.name().equals(name)).findFirst();
+  }
+
+  /** Whether its rows are about people. */
+  public boolean isAboutPersons() {
+    return columns.stream().anyMatch(c -> c.type() == ColumnType.ID);
+  }
+}

@@ -1,0 +1,106 @@
+package org.dpstat.schemas;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.dpstat.schemas.division.Division;
+import org.dpstat.schemas.plan.Plan;
+import org.dpstat.schemas.plan.Target;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The schemas that ship, and what a slip in one of them says. */
+class SchemasTest {
+  private static final Schemas SCHEMAS = Schemas.load(Path.of(""));
+
+  @Test
+  void everyPrintedTargetOfTheFivePlansIsThere() {
+    assertThat(SCHEMAS.plans().values())
+        .extracting(Plan::division, p -> p.targets().size())
+        .containsExactlyInAnyOrder(
+            tuple("140800", 11),
+            tuple("620422", 11),
+            tuple("140000", 12),
+            tuple("371503", 11),
+            tuple("410307", 12));
+  }
+
+  @Test
+  void shanxiPromisesOnlyWhatItsProseSays() {
+    assertThat(SCHEMAS.plans().get("shanxi-14-5").targets())
+        .filteredOn(t -> !t.operator().equals("unknown"))
+        .extracting(Target::indicator, Target::printed)
+        .containsExactlyInAnyOrder(
+            tuple("home-modification", "2万户"), tuple("accessible-new-projects", "100％"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "371523, 371503",
+    "410381, 410307",
+    "410322, 410308",
+    "410306, 410308",
+    "140726, 140703",
+    "140802, 140802"
+  })
+  void replacedCodesLeadToTheirSuccessors(String code, String current) {
+    assertThat(SCHEMAS.divisions().current(code)).isEqualTo(current);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"140800, 13", "140000, 117", "410322, 1", "620422, 1", "441900, 1"})
+  void countiesOfADivision(String code, int counties) {
+    assertThat(SCHEMAS.divisions().countiesIn(code)).hasSize(counties);
+  }
+
+  @Test
+  void everyDivisionHangsInTheTree() {
+    assertThat(SCHEMAS.divisions().all())
+        .filteredOn(d -> d.parentCode() != null)
+        .extracting(Division::parentCode)
+        .allSatisfy(parent -> assertThat(SCHEMAS.divisions().find(parent)).isPresent());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "sources/death.yaml|type: date|type: dote|death.yaml:15: |DATE",
+        "sources/certificate.yaml|list: sex|list: sexes|certificate.yaml:17: |no code list sexes",
+        "sources/death.yaml|place: place|place: palace|death.yaml:7: |no column palace",
+        "policies/nursing-allowance.yaml|371503|371599|nursing-allowance.yaml:15: |no division",
+        "plans/huining-14-5.yaml|operator: in-step|operator: nearly|huining-14-5.yaml:|must be one of",
+        "indicators/population.yaml|id: population|id: people|population.yaml:1: |file's name"
+      })
+  void aSlipIsToldByFileAndLine(
+      String file, String right, String wrong, String place, String says, @TempDir Path copy)
+      throws IOException {
+    copyTo(copy);
+    Path slipped = copy.resolve(file);
+    Files.writeString(slipped, Files.readString(slipped).replaceFirst(right, wrong));
+
+    assertThatThrownBy(() -> Schemas.load(copy))
+        .isInstanceOf(InvalidSchema.class)
+        .hasMessageContaining(place)
+        .hasMessageContaining(says);
+  }
+
+  private static void copyTo(Path copy) throws IOException {
+    for (String folder :
+        new String[] {"sources", "code-lists", "divisions", "policies", "indicators", "plans"}) {
+      Files.createDirectories(copy.resolve(folder));
+      try (Stream<Path> files = Files.list(Path.of(folder))) {
+        for (Path file : files.toList()) {
+          Files.copy(file, copy.resolve(folder).resolve(file.getFileName()));
+        }
+      }
+    }
+  }
+}
