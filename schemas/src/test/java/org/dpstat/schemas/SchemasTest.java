@@ -72,24 +72,22 @@ class SchemasTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "sources/death.yaml|type: date|type: dote|death.yaml:15: |DATE",
-        "sources/certificate.yaml|list: sex|list: sexes|certificate.yaml:17: |no code list sexes",
-        "sources/death.yaml|place: place|place: palace|death.yaml:7: |no column palace",
-        "policies/nursing-allowance.yaml|371503|371599|nursing-allowance.yaml:15: |no division",
-        "plans/huining-14-5.yaml|operator: in-step|operator: nearly|huining-14-5.yaml:|must be one of",
-        "indicators/population.yaml|id: population|id: people|population.yaml:1: |file's name"
+        "sources/death.yaml|type: date|type: dote|death.yaml:15:.*DATE",
+        "sources/certificate.yaml|list: sex|list: sexes|certificate.yaml:17:.*no code list sexes",
+        "sources/death.yaml|place: place|place: palace|death.yaml:7:.*no column palace",
+        "policies/nursing-allowance.yaml|371503|371599|nursing-allowance.yaml:15:.*no division",
+        "plans/huining-14-5.yaml|operator: in-step|operator: nearly|huining-14-5.yaml:.*must be one of",
+        "indicators/population.yaml|id: population|id: people|population.yaml:1:.*file's name"
       })
   void aSlipIsToldByFileAndLine(
-      String file, String right, String wrong, String place, String says, @TempDir Path copy)
-      throws IOException {
+      String file, String right, String wrong, String says, @TempDir Path copy) throws IOException {
     copyTo(copy);
     Path slipped = copy.resolve(file);
     Files.writeString(slipped, Files.readString(slipped).replaceFirst(right, wrong));
 
     assertThatThrownBy(() -> Schemas.load(copy))
         .isInstanceOf(InvalidSchema.class)
-        .hasMessageContaining(place)
-        .hasMessageContaining(says);
+        .hasMessageMatching("(?s).*/" + says + ".*");
   }
 
   private static void copyTo(Path copy) throws IOException {
