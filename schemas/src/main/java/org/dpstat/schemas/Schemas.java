@@ -32,7 +32,8 @@ public record Schemas(
     Divisions divisions,
     Map<String, Policy> policies,
     Map<String, Indicator> indicators,
-    Map<String, Plan> plans) {
+    Map<String, Plan> plans,
+    List<Message> messages) {
 
   /**
    * Reads and checks a folder.
@@ -48,7 +49,8 @@ public record Schemas(
             Divisions.load(folder.resolve("divisions")),
             byId(folder.resolve("policies"), Policy.class, Policy::id),
             byId(folder.resolve("indicators"), Indicator.class, Indicator::id),
-            byId(folder.resolve("plans"), Plan.class, Plan::id));
+            byId(folder.resolve("plans"), Plan.class, Plan::id),
+            List.of(YamlFiles.load(folder.resolve("messages.yaml"), Message[].class)));
     References.check(schemas);
     return schemas;
   }

@@ -1,6 +1,7 @@
 package org.dpstat.schemas.contract;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
 
@@ -24,7 +25,8 @@ public record Column(
     Required required,
     String otherwise,
     @JsonProperty("default") String fallback,
-    String about) {
+    String about)
+    implements Serializable {
 
   public Column {
     Objects.requireNonNull(name, "a column needs a name");

@@ -1,5 +1,6 @@
 package org.dpstat.schemas.contract;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param grain what a row is
  * @param yearBegins month in which a yearly period begins
  * @param maxAgeMonths months after the end of its period for which a state list speaks
+ * @param registers whether a row that matches nobody is a new person
  * @param place column that says where a row belongs
  * @param key columns that are unique within a delivery ({@code person} is one of them); empty where
  *     only equal rows are duplicates
@@ -27,11 +29,13 @@ public record Contract(
     Nature nature,
     Integer yearBegins,
     Integer maxAgeMonths,
+    boolean registers,
     String place,
     List<String> key,
     List<String> survivor,
     List<Column> columns,
-    List<Rule> rules) {
+    List<Rule> rules)
+    implements Serializable {
 
   public Contract {
     Objects.requireNonNull(id, "a contract needs an id");

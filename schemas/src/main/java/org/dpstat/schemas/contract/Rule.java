@@ -1,5 +1,6 @@
 package org.dpstat.schemas.contract;
 
+import java.io.Serializable;
 import java.util.Objects;
 
 /**
@@ -10,7 +11,8 @@ import java.util.Objects;
  * @param field the column that is at fault
  * @param clears whether the value is set aside
  */
-public record Rule(String id, String violated, String field, boolean clears, String zh, String en) {
+public record Rule(String id, String violated, String field, boolean clears, String zh, String en)
+    implements Serializable {
   public Rule {
     Objects.requireNonNull(id, "a rule needs an id");
     Objects.requireNonNull(violated, "rule " + id + " needs a condition");

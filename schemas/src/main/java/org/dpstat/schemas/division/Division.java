@@ -1,5 +1,6 @@
 package org.dpstat.schemas.division;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 
 /**
@@ -19,7 +20,8 @@ public record Division(
     LocalDate validFrom,
     LocalDate validTo,
     String successorCode,
-    String changeKind) {
+    String changeKind)
+    implements Serializable {
 
   /** Whether the code is in use on a day. */
   public boolean isValidOn(LocalDate day) {

@@ -1,23 +1,26 @@
 package org.dpstat.schemas.division;
 
+import java.io.Serializable;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
 /** The administrative divisions with their history. */
-public final class Divisions {
+public final class Divisions implements Serializable {
+  private static final long serialVersionUID = 1L;
+
   /** Code of the whole country. */
   public static final String COUNTRY = "000000";
 
-  private final Map<String, Division> byCode = new LinkedHashMap<>();
-  private final Map<String, List<Division>> byParent = new HashMap<>();
+  private final LinkedHashMap<String, Division> byCode = new LinkedHashMap<>();
+  private final HashMap<String, ArrayList<Division>> byParent = new HashMap<>();
 
   /** Divisions as given; of several spans of one code the last is the one looked up. */
   public Divisions(Collection<Division> divisions) {
@@ -54,9 +57,27 @@ public final class Divisions {
     return at;
   }
 
+  /**
+   * The code that a code has on a day: forward to its successor, or back to what it replaced one
+   * for one. Where several divisions went into one, none of them stands for it: the code stays.
+   */
+  public String on(String code, LocalDate day) {
+    Division division = byCode.get(code);
+    if (division == null || division.isValidOn(day)) {
+      return code;
+    }
+    if (division.validFrom().isAfter(day)) {
+      List<Division> before =
+          byCode.values().stream().filter(d -> code.equals(d.successorCode())).toList();
+      return before.size() == 1 ? on(before.get(0).code(), day) : code;
+    }
+    return division.successorCode() == null ? code : on(division.successorCode(), day);
+  }
+
   /** Divisions directly below, replaced ones included. */
   public List<Division> below(String code) {
-    return byParent.getOrDefault(code, List.of());
+    List<Division> below = byParent.get(code);
+    return below == null ? List.of() : below;
   }
 
   /** Today's county codes in a division; a county, replaced or not, is its own. */

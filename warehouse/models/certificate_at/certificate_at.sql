@@ -1,0 +1,42 @@
+-- The certificate that speaks for each person: valid ones first, then the latest issue, then the lower division.
+WITH speaking AS (
+  SELECT *
+  FROM list_certificate
+  WHERE valid_from <= :as_of AND valid_to >= :as_of AND person_key IS NOT NULL
+),
+
+ranked AS (
+  SELECT
+    *,
+    ROW_NUMBER() OVER (
+      PARTITION BY person_key
+      ORDER BY
+        certificate_status = '1' DESC,
+        first_issued_on DESC NULLS LAST,
+        list_place,
+        delivery_order DESC,
+        row_number DESC
+    ) AS choice,
+    MAX(certificate_status = '2' AND COALESCE(cancelled_because, '') = '1')
+      OVER (PARTITION BY person_key) AS is_cancelled_for_death
+  FROM speaking
+)
+
+SELECT
+  person_key,
+  CASE key_from
+    WHEN 'id_number' THEN id_number
+    WHEN 'certificate_number' THEN SUBSTR(certificate_number, 1, 18)
+  END AS number,
+  sex AS sex_given,
+  ethnicity,
+  category,
+  grade,
+  components,
+  certificate_status,
+  valid_until,
+  registered_division,
+  hukou,
+  is_cancelled_for_death
+FROM ranked
+WHERE choice = 1

@@ -1,0 +1,56 @@
+-- Findings on the rows of every delivery that was read, superseded ones included.
+WITH found AS (
+  SELECT
+    source,
+    intake_id,
+    row_number,
+    sheet_row,
+    INLINE(findings) AS (field, rule_id, severity, value_shown, action)
+  FROM any_row
+),
+
+set_aside AS (
+  SELECT
+    r.source,
+    d.intake_id,
+    d.row_number,
+    r.sheet_row,
+    CAST(NULL AS STRING) AS field,
+    d.rule_id,
+    'warning' AS severity,
+    CAST(d.kept_row AS STRING) AS value_shown,
+    'duplicate_set_aside' AS action
+  FROM duplicate_row AS d
+  INNER JOIN any_row AS r
+    ON d.intake_id = r.intake_id AND d.row_number = r.row_number
+),
+
+issue AS (
+  SELECT * FROM found
+  UNION ALL
+  SELECT * FROM set_aside
+)
+
+SELECT
+  d.delivery_id,
+  d.file_name,
+  i.row_number,
+  i.sheet_row,
+  i.field,
+  i.rule_id,
+  i.severity,
+  i.value_shown,
+  REPLACE(
+    REPLACE(t.message_zh, '{field}', COALESCE(c.header, '')), '{value}', COALESCE(i.value_shown, '')
+  ) AS message_zh,
+  REPLACE(
+    REPLACE(t.message_en, '{field}', COALESCE(c.header, '')), '{value}', COALESCE(i.value_shown, '')
+  ) AS message_en,
+  i.action
+FROM issue AS i
+INNER JOIN delivery AS d
+  ON i.intake_id = d.intake_id AND d.state NOT IN ('duplicate', 'refused')
+LEFT JOIN contract_column AS c
+  ON i.source = c.source AND i.field = c.name
+LEFT JOIN finding_text AS t
+  ON i.rule_id = t.rule_id AND (t.source IS NULL OR t.source = i.source)

@@ -1,0 +1,2 @@
+-- Administrative divisions as the schemas hold them.
+SELECT * FROM division_record

@@ -1,0 +1,2 @@
+-- Facts with what the policies in force make of them.
+SELECT * FROM person_entitled

@@ -1,0 +1,113 @@
+package org.dpstat.warehouse.delivery;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.dpstat.schemas.Schemas;
+import org.dpstat.schemas.contract.Contract;
+import org.dpstat.schemas.contract.Nature;
+import org.dpstat.schemas.division.Divisions;
+import org.dpstat.schemas.division.Level;
+
+/**
+ * Whose list speaks for which place when. For one source, place and period the list of the lowest
+ * division speaks; a state list speaks until the next one does or until it is stale, events count
+ * for ever.
+ */
+public final class ListsInForce {
+  private final Schemas schemas;
+
+  /** Lists under the contracts and divisions of schemas. */
+  public ListsInForce(Schemas schemas) {
+    this.schemas = schemas;
+  }
+
+  /** The spans of all loaded deliveries, by source, place and first day. */
+  public List<ListInForce> spans(List<Delivery> deliveries) {
+    Map<String, Map<String, List<Delivery>>> bySourceAndPlace = new TreeMap<>();
+    for (Delivery delivery : deliveries) {
+      if (delivery.state() == DeliveryState.LOADED) {
+        for (String place : places(delivery)) {
+          bySourceAndPlace
+              .computeIfAbsent(delivery.source(), s -> new TreeMap<>())
+              .computeIfAbsent(place, p -> new ArrayList<>())
+              .add(delivery);
+        }
+      }
+    }
+    List<ListInForce> spans = new ArrayList<>();
+    bySourceAndPlace.forEach(
+        (source, places) -> {
+          Contract contract = schemas.contracts().get(source);
+          places.forEach((place, given) -> spans.addAll(spansOf(contract, place, given)));
+        });
+    return spans;
+  }
+
+  /** Counties of a delivery; for one above the county also itself, for rows that name no county. */
+  private Collection<String> places(Delivery delivery) {
+    Divisions divisions = schemas.divisions();
+    String code = divisions.current(delivery.divisionCode());
+    TreeSet<String> places = new TreeSet<>(divisions.countiesIn(code));
+    places.add(code);
+    return places;
+  }
+
+  private List<ListInForce> spansOf(Contract contract, String place, List<Delivery> deliveries) {
+    TreeMap<Period, List<Delivery>> byPeriod =
+        new TreeMap<>(
+            Comparator.comparing((Period p) -> p.begin(contract)).thenComparing(Period::text));
+    deliveries.stream()
+        .collect(Collectors.groupingBy(d -> new Period(d.period())))
+        .forEach((period, all) -> byPeriod.put(period, lowest(all)));
+    List<ListInForce> spans = new ArrayList<>();
+    for (Period period : byPeriod.keySet()) {
+      LocalDate validTo = validTo(contract, period, byPeriod.higherKey(period));
+      if (validTo == null || !validTo.isBefore(period.begin(contract))) {
+        for (Delivery delivery : byPeriod.get(period)) {
+          spans.add(span(contract, place, delivery, validTo));
+        }
+      }
+    }
+    return spans;
+  }
+
+  /** The deliveries of the lowest division; several where divisions went into one. */
+  private List<Delivery> lowest(List<Delivery> deliveries) {
+    Level lowest =
+        deliveries.stream().map(this::level).max(Comparator.naturalOrder()).orElseThrow();
+    return deliveries.stream().filter(d -> level(d) == lowest).toList();
+  }
+
+  private Level level(Delivery delivery) {
+    return schemas.divisions().find(delivery.divisionCode()).orElseThrow().level();
+  }
+
+  private static LocalDate validTo(Contract contract, Period period, Period next) {
+    if (contract.nature() == Nature.EVENT) {
+      return null;
+    }
+    LocalDate stale = period.staleAfter(contract);
+    LocalDate replaced = next == null ? stale : next.begin(contract).minusDays(1);
+    return replaced.isBefore(stale) ? replaced : stale;
+  }
+
+  private static ListInForce span(
+      Contract contract, String place, Delivery delivery, LocalDate validTo) {
+    Period period = new Period(delivery.period());
+    return new ListInForce(
+        delivery.source(),
+        place,
+        delivery.deliveryId(),
+        delivery.intakeId(),
+        period.lastMonth(contract),
+        period.begin(contract),
+        validTo);
+  }
+}

@@ -1,0 +1,70 @@
+package org.dpstat.warehouse.intake;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.dpstat.schemas.division.Division;
+import org.dpstat.schemas.division.Divisions;
+import org.dpstat.schemas.division.Level;
+
+/** Codes and names of divisions as they stand in the rows of one delivery. */
+final class DivisionNames {
+  private static final String AMBIGUOUS = "";
+  private static final int COUNTY = 6;
+  private static final int TOWNSHIP = 9;
+  private static final int VILLAGE = 12;
+
+  private final Divisions divisions;
+  private final Map<String, String> codeByName = new HashMap<>();
+
+  DivisionNames(Divisions divisions, String deliveredDivision) {
+    this.divisions = divisions;
+    divisions
+        .find(divisions.current(deliveredDivision))
+        .ifPresent(division -> addWithBelow(division));
+  }
+
+  /** The code that a cell means, as delivered: 6 digits, 9 for a township, 12 for a village. */
+  Optional<String> code(String text) {
+    String compact = Text.compact(text);
+    return isDigits(compact) ? known(compact) : named(compact);
+  }
+
+  private Optional<String> known(String digits) {
+    boolean hasLength =
+        digits.length() == COUNTY || digits.length() == TOWNSHIP || digits.length() == VILLAGE;
+    if (!hasLength || divisions.find(digits.substring(0, COUNTY)).isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(shorten(digits));
+  }
+
+  /** Zeros at the end say that nothing below is meant. */
+  private static String shorten(String digits) {
+    String code = digits;
+    while (code.length() > COUNTY && code.endsWith("000")) {
+      code = code.substring(0, code.length() - 3);
+    }
+    return code;
+  }
+
+  private Optional<String> named(String name) {
+    String code = codeByName.get(name);
+    return code == null || code.equals(AMBIGUOUS) ? Optional.empty() : Optional.of(code);
+  }
+
+  private void addWithBelow(Division division) {
+    String name = "";
+    for (Division at = division;
+        at != null && at.level() != Level.COUNTRY;
+        at = divisions.find(at.parentCode()).orElse(null)) {
+      name = at.name() + name;
+      codeByName.merge(name, division.code(), (a, b) -> a.equals(b) ? a : AMBIGUOUS);
+    }
+    divisions.below(division.code()).forEach(this::addWithBelow);
+  }
+
+  private static boolean isDigits(String text) {
+    return !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
+  }
+}

@@ -1,0 +1,93 @@
+package org.dpstat.warehouse.intake;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.min;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.expressions.WindowSpec;
+import org.dpstat.schemas.contract.ColumnType;
+import org.dpstat.schemas.contract.Contract;
+
+/**
+ * Finds the rows of a delivery that stand in it twice: equal rows, and rows that share the
+ * contract's key, of which the survivor order keeps one.
+ */
+final class Duplicates {
+  private final Contract contract;
+
+  Duplicates(Contract contract) {
+    this.contract = contract;
+  }
+
+  /** Columns: intake_id, row_number, kept_row, rule_id; one row for each that is set aside. */
+  Dataset<Row> of(Dataset<Row> rows) {
+    Dataset<Row> loaded = rows.where(col("row_state").equalTo("loaded"));
+    WindowSpec equal = Window.partitionBy("intake_id", "row_hash").orderBy("row_number");
+    Dataset<Row> numbered = loaded.withColumn("kept_row", first(equal));
+    Dataset<Row> equals = losers(numbered.where(expr("kept_row <> row_number")), "duplicate_row");
+    return contract.key().isEmpty()
+        ? equals
+        : equals.unionByName(sameKey(numbered.where(expr("kept_row = row_number"))));
+  }
+
+  private Dataset<Row> sameKey(Dataset<Row> rows) {
+    List<Column> key = new ArrayList<>(List.of(col("intake_id")));
+    Column hasKey = lit(true);
+    for (String part : contract.key()) {
+      key.add(part.equals("person") ? col("person_key") : col(part));
+      hasKey = hasKey.and(key.get(key.size() - 1).isNotNull());
+    }
+    if (contract.key().contains("person")) {
+      key.add(nameOrOnlyName(key));
+    }
+    WindowSpec best = Window.partitionBy(key.toArray(Column[]::new)).orderBy(survivorOrder());
+    return losers(
+        rows.where(hasKey)
+            .withColumn("kept_row", first(best))
+            .where(expr("kept_row <> row_number")),
+        "duplicate_person");
+  }
+
+  /** Rows of one number under two names are two persons until someone decides. */
+  private Column nameOrOnlyName(List<Column> key) {
+    String name =
+        contract.columns().stream()
+            .filter(c -> c.type() == ColumnType.NAME)
+            .map(org.dpstat.schemas.contract.Column::name)
+            .findFirst()
+            .orElseThrow();
+    WindowSpec person = Window.partitionBy(key.toArray(Column[]::new));
+    return coalesce(col(name), min(col(name)).over(person));
+  }
+
+  private Column[] survivorOrder() {
+    return contract.survivor().stream().map(Duplicates::order).toArray(Column[]::new);
+  }
+
+  private static Column order(String term) {
+    boolean isNullsLast = term.endsWith(" NULLS LAST");
+    String plain = isNullsLast ? term.substring(0, term.length() - " NULLS LAST".length()) : term;
+    if (plain.endsWith(" DESC")) {
+      return expr(plain.substring(0, plain.length() - " DESC".length())).desc_nulls_last();
+    }
+    return expr(plain.endsWith(" ASC") ? plain.substring(0, plain.length() - 4) : plain)
+        .asc_nulls_last();
+  }
+
+  private static Column first(WindowSpec window) {
+    return org.apache.spark.sql.functions.first(col("row_number")).over(window);
+  }
+
+  private static Dataset<Row> losers(Dataset<Row> rows, String rule) {
+    return rows.select(
+        col("intake_id"), col("row_number"), col("kept_row"), lit(rule).as("rule_id"));
+  }
+}

@@ -1,0 +1,112 @@
+package org.dpstat.warehouse.intake;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.dpstat.schemas.contract.Column;
+import org.dpstat.schemas.contract.Contract;
+import org.dpstat.schemas.contract.Required;
+
+/**
+ * Finds the header among a file's first records: the one that names most columns of the contract,
+ * with the record below it where merged cells have spread the names over two.
+ */
+final class HeaderFinder {
+  /** Titles above a header take a few rows, never this many. */
+  static final int RECORDS_TO_LOOK_AT = 20;
+
+  private final Contract contract;
+  private final Map<String, Integer> columnByName = new HashMap<>();
+
+  HeaderFinder(Contract contract) {
+    this.contract = contract;
+    for (int i = 0; i < contract.columns().size(); i++) {
+      Column column = contract.columns().get(i);
+      columnByName.put(normal(column.header()), i);
+      for (String alias : column.aliases()) {
+        columnByName.put(normal(alias), i);
+      }
+    }
+  }
+
+  Header find(List<List<String>> records) throws Unreadable {
+    int best = -1;
+    int bestCount = 1;
+    for (int i = 0; i < records.size(); i++) {
+      int count = count(records.get(i));
+      if (count > bestCount) {
+        best = i;
+        bestCount = count;
+      }
+    }
+    if (best < 0) {
+      throw new Unreadable("header_missing", contract.columns().get(0).header());
+    }
+    return header(records, best);
+  }
+
+  private Header header(List<List<String>> records, int at) throws Unreadable {
+    List<String> names = records.get(at);
+    int recordsBefore = at + 1;
+    if (at + 1 < records.size()) {
+      List<String> merged = merge(names, records.get(at + 1));
+      if (count(merged) > count(names)) {
+        names = merged;
+        recordsBefore++;
+      }
+    }
+    int[] positions = new int[contract.columns().size()];
+    Arrays.fill(positions, -1);
+    List<String> extra = new ArrayList<>();
+    for (int i = 0; i < names.size(); i++) {
+      Integer column = columnByName.get(normal(names.get(i)));
+      if (column != null && positions[column] < 0) {
+        positions[column] = i;
+      } else if (!normal(names.get(i)).isEmpty()) {
+        extra.add(Text.clean(names.get(i)));
+      }
+    }
+    requireColumns(positions);
+    return new Header(recordsBefore, Arrays.stream(positions).boxed().toList(), extra);
+  }
+
+  private void requireColumns(int[] positions) throws Unreadable {
+    List<String> missing = new ArrayList<>();
+    for (int i = 0; i < positions.length; i++) {
+      Column column = contract.columns().get(i);
+      if (positions[i] < 0 && column.required() != Required.NO) {
+        missing.add(column.header());
+      }
+    }
+    if (!missing.isEmpty()) {
+      throw new Unreadable("column_missing", String.join("、", missing));
+    }
+  }
+
+  /** The lower record's names where it has known ones, else the upper's. */
+  private List<String> merge(List<String> upper, List<String> lower) {
+    List<String> merged = new ArrayList<>();
+    for (int i = 0; i < Math.max(upper.size(), lower.size()); i++) {
+      String below = i < lower.size() ? lower.get(i) : "";
+      String above = i < upper.size() ? upper.get(i) : "";
+      merged.add(columnByName.containsKey(normal(below)) ? below : above);
+    }
+    return merged;
+  }
+
+  private int count(List<String> names) {
+    return names.stream()
+        .map(name -> columnByName.get(normal(name)))
+        .filter(column -> column != null)
+        .collect(Collectors.toSet())
+        .size();
+  }
+
+  private static String normal(String name) {
+    String compact = Text.compact(Text.clean(name));
+    return compact.startsWith("*") || compact.endsWith("*") ? compact.replace("*", "") : compact;
+  }
+}

@@ -1,0 +1,74 @@
+package org.dpstat.warehouse.intake;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Citizens' id numbers (GB 11643) and disability certificate numbers. */
+final class IdNumbers {
+  private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
+  private static final String CHECK = "10X98765432";
+  private static final int LENGTH = 18;
+  private static final Pattern ORNAMENT = Pattern.compile("[\\s\\p{Z}\\-–—‐'’‘`]");
+  private static final Pattern SCIENTIFIC = Pattern.compile("\\d(\\.\\d+)?E\\+?\\d{2}");
+  private static final Pattern FULL = Pattern.compile("\\d{17}[\\dX]");
+  private static final Pattern SHORT = Pattern.compile("\\d{15}");
+  private static final Pattern CERTIFICATE = Pattern.compile("\\d{17}[\\dX][1-7][1-4](B\\d{1,2})?");
+
+  private IdNumbers() {}
+
+  /** A number without blanks, dashes and apostrophes, in upper case. */
+  static String bare(String text) {
+    return ORNAMENT.matcher(text).replaceAll("").toUpperCase(Locale.ROOT);
+  }
+
+  /** Whether a spreadsheet has lost the digits. */
+  static boolean isScientific(String bare) {
+    return SCIENTIFIC.matcher(bare).matches();
+  }
+
+  /** Whether it has the form of a certificate number. */
+  static boolean isCertificate(String bare) {
+    return CERTIFICATE.matcher(bare).matches();
+  }
+
+  /** A number of 15 digits as one of 18; any other as it is. */
+  static String lengthen(String bare) {
+    if (!SHORT.matcher(bare).matches()) {
+      return bare;
+    }
+    String body = bare.substring(0, 6) + "19" + bare.substring(6);
+    return body + checkDigit(body);
+  }
+
+  static boolean hasForm(String bare) {
+    return FULL.matcher(bare).matches();
+  }
+
+  /** Whether 18 characters are a possible number: birth date and check digit. */
+  static boolean isValid(String bare) {
+    return hasForm(bare) && checkDigit(bare) == bare.charAt(LENGTH - 1) && hasBirthDate(bare);
+  }
+
+  private static char checkDigit(String bare) {
+    int sum = 0;
+    for (int i = 0; i < WEIGHTS.length; i++) {
+      sum += WEIGHTS[i] * (bare.charAt(i) - '0');
+    }
+    return CHECK.charAt(sum % CHECK.length());
+  }
+
+  private static boolean hasBirthDate(String bare) {
+    try {
+      LocalDate birth =
+          LocalDate.of(
+              Integer.parseInt(bare.substring(6, 10)),
+              Integer.parseInt(bare.substring(10, 12)),
+              Integer.parseInt(bare.substring(12, 14)));
+      return birth.getYear() > 1850 && birth.getYear() < 2100;
+    } catch (DateTimeException e) {
+      return false;
+    }
+  }
+}

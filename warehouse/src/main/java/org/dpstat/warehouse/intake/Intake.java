@@ -1,0 +1,140 @@
+package org.dpstat.warehouse.intake;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.count_if;
+import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.sort_array;
+import static org.apache.spark.sql.functions.struct;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
+import org.dpstat.schemas.Schemas;
+import org.dpstat.schemas.contract.Contract;
+import org.dpstat.warehouse.identity.PseudonymKey;
+import org.dpstat.warehouse.state.Areas;
+import org.dpstat.warehouse.state.Draft;
+import org.dpstat.warehouse.state.TableShape;
+
+/**
+ * Reads the new files of a source: rows with their findings into one table, what came of each file
+ * into another. What happens to a row depends on its own file alone.
+ */
+public final class Intake {
+  private static final StructType OUTCOME =
+      StructType.fromDDL(
+          "source STRING, intake_id STRING, encoding STRING, refusal_rule STRING,"
+              + " refusal_detail STRING, extra_columns STRING, rows_read INT");
+
+  private final SparkSession spark;
+  private final Schemas schemas;
+  private final PseudonymKey key;
+
+  /**
+   * An intake.
+   *
+   * @param key secret of the pseudonyms
+   */
+  public Intake(SparkSession spark, Schemas schemas, PseudonymKey key) {
+    this.spark = spark;
+    this.schemas = schemas;
+    this.key = key;
+  }
+
+  /** The table of a source's rows. */
+  public static TableShape rowTable(Contract contract) {
+    return new TableShape(
+        Areas.RESTRICTED, RowTable.nameOf(contract), RowTable.storedType(contract));
+  }
+
+  /**
+   * Reads files of one source into a draft.
+   *
+   * @param isFull whether the rows read before are read anew too, and so replaced
+   * @return the number of data rows that were read
+   */
+  public long read(Contract contract, List<FileToRead> files, boolean isFull, Draft draft) {
+    IntakeSetting setting =
+        new IntakeSetting(
+            contract, new LinkedHashMap<>(schemas.codeLists()), schemas.divisions(), key);
+    List<FileToRead> largestFirst =
+        files.stream().sorted(Comparator.comparingLong(FileToRead::bytes).reversed()).toList();
+    FileReading reading = new FileReading(spark);
+    Dataset<Row> rows = new FieldRules(contract).applyTo(reading.rows(largestFirst, setting));
+    write(draft, rowTable(contract), rows, isFull);
+    Map<String, FileOutcome> outcomes = new LinkedHashMap<>();
+    reading.outcomes().forEach(outcome -> outcomes.put(outcome.intakeId(), outcome));
+    Dataset<Row> stored =
+        draft.read(rowTable(contract)).where(col("intake_id").isInCollection(outcomes.keySet()));
+    write(draft, IntakeTable.of(contract), results(contract, stored, outcomes), isFull);
+    return outcomes.values().stream().mapToLong(FileOutcome::rowsRead).sum();
+  }
+
+  private static void write(Draft draft, TableShape shape, Dataset<Row> rows, boolean isFull) {
+    if (isFull) {
+      draft.overwrite(shape, rows);
+    } else {
+      draft.append(shape, rows);
+    }
+  }
+
+  private Dataset<Row> results(
+      Contract contract, Dataset<Row> rows, Map<String, FileOutcome> outcomes) {
+    Dataset<Row> duplicates =
+        new Duplicates(contract)
+            .of(rows)
+            .groupBy("intake_id")
+            .agg(
+                sort_array(collect_list(struct(col("row_number"), col("kept_row"), col("rule_id"))))
+                    .as("duplicates"));
+    Dataset<Row> counts =
+        rows.groupBy("intake_id")
+            .agg(
+                count_if(expr("row_state = 'rejected'")).cast("int").as("rows_rejected"),
+                count_if(expr("row_state = 'loaded' AND size(findings) > 0"))
+                    .cast("int")
+                    .as("rows_with_warnings"));
+    return outcomes(contract, outcomes)
+        .join(counts, usingIntake(), "left")
+        .join(duplicates, usingIntake(), "left")
+        .selectExpr(
+            "source",
+            "intake_id",
+            "encoding",
+            "refusal_rule",
+            "refusal_detail",
+            "extra_columns",
+            "rows_read",
+            "if(refusal_rule IS NULL, coalesce(rows_rejected, 0), 0) AS rows_rejected",
+            "coalesce(rows_with_warnings, 0) AS rows_with_warnings",
+            "duplicates");
+  }
+
+  private Dataset<Row> outcomes(Contract contract, Map<String, FileOutcome> outcomes) {
+    List<Row> rows =
+        outcomes.values().stream()
+            .map(
+                o ->
+                    RowFactory.create(
+                        contract.id(),
+                        o.intakeId(),
+                        o.encoding(),
+                        o.refusalRule(),
+                        o.refusalDetail(),
+                        o.extraColumns(),
+                        o.rowsRead()))
+            .toList();
+    return spark.createDataFrame(rows, OUTCOME);
+  }
+
+  private static String[] usingIntake() {
+    return new String[] {"intake_id"};
+  }
+}

@@ -1,0 +1,45 @@
+package org.dpstat.warehouse.intake;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Amounts and numbers: {@code 1,234.50}, {@code 1234元}, {@code 1.2万}. */
+final class Numbers {
+  private static final Pattern ORNAMENT = Pattern.compile("[,\\s¥￥元%]");
+  private static final Pattern NUMBER =
+      Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([Ee][+-]?\\d{1,2})?");
+  private static final BigDecimal MYRIAD = BigDecimal.valueOf(10_000);
+  private static final BigDecimal LIMIT = new BigDecimal("1000000000000");
+  private static final int CENTS = 2;
+
+  private Numbers() {}
+
+  /** An amount in yuan with two decimals. */
+  static Optional<BigDecimal> money(String text) {
+    return number(text).map(n -> n.setScale(CENTS, RoundingMode.HALF_UP));
+  }
+
+  /** A whole number. */
+  static Optional<Integer> whole(String text) {
+    try {
+      return number(text).map(BigDecimal::intValueExact);
+    } catch (ArithmeticException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** A number below a million millions. */
+  static Optional<BigDecimal> number(String text) {
+    String bare = ORNAMENT.matcher(text).replaceAll("");
+    boolean isMyriads = bare.endsWith("万");
+    String digits = isMyriads ? bare.substring(0, bare.length() - 1) : bare;
+    if (!NUMBER.matcher(digits).matches()) {
+      return Optional.empty();
+    }
+    BigDecimal value = new BigDecimal(digits);
+    BigDecimal whole = isMyriads ? value.multiply(MYRIAD) : value;
+    return whole.abs().compareTo(LIMIT) < 0 ? Optional.of(whole) : Optional.empty();
+  }
+}

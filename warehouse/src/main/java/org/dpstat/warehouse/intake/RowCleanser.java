@@ -1,0 +1,206 @@
+package org.dpstat.warehouse.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.dpstat.schemas.contract.Column;
+import org.dpstat.schemas.contract.ColumnType;
+import org.dpstat.schemas.contract.Contract;
+import org.dpstat.schemas.contract.Required;
+import org.dpstat.schemas.division.Divisions;
+import org.dpstat.schemas.division.Level;
+import org.dpstat.warehouse.identity.Pseudonyms;
+
+/** Makes a typed row, with its findings, of a record of one file. */
+final class RowCleanser {
+  private static final int ID_LENGTH = 18;
+
+  private final FileToRead file;
+  private final Contract contract;
+  private final Divisions divisions;
+  private final CellReader reader;
+  private final Pseudonyms pseudonyms;
+  private final String deliveredPlace;
+  private final boolean isOfCounty;
+  private final int idAt;
+  private final int certificateAt;
+  private final int nameAt;
+  private final int placeAt;
+  private final int[] otherwiseAt;
+
+  RowCleanser(FileToRead file, IntakeSetting setting) {
+    this.file = file;
+    this.contract = setting.contract();
+    this.divisions = setting.divisions();
+    this.reader = new CellReader(setting, file.division());
+    this.pseudonyms = new Pseudonyms(setting.key());
+    this.deliveredPlace = divisions.current(file.division());
+    this.isOfCounty =
+        divisions.find(deliveredPlace).orElseThrow().level().compareTo(Level.COUNTY) >= 0;
+    this.idAt = positionOf(ColumnType.ID);
+    this.certificateAt = positionOf(ColumnType.CERT);
+    this.nameAt = positionOf(ColumnType.NAME);
+    this.placeAt = contract.columns().stream().map(Column::name).toList().indexOf(contract.place());
+    this.otherwiseAt =
+        contract.columns().stream().mapToInt(c -> positionOf(c.otherwise())).toArray();
+  }
+
+  /** The row in the shape of {@link RowTable}. */
+  Row cleanse(Header header, SheetRow record, int rowNumber) {
+    List<Column> columns = contract.columns();
+    Object[] values = new Object[columns.size()];
+    List<Finding> findings = new ArrayList<>();
+    for (int i = 0; i < values.length; i++) {
+      int position = header.positions().get(i);
+      boolean isThere = position >= 0 && position < record.cells().size();
+      values[i] = value(columns.get(i), isThere ? record.cells().get(position) : "", findings);
+    }
+    untangleNumbers(values);
+    fillIn(values);
+    checkPlace(values, findings);
+    requireSomeone(values, findings);
+    return row(values, findings, record, rowNumber);
+  }
+
+  private Object value(Column column, String raw, List<Finding> findings) {
+    Cell cell = reader.read(column, raw);
+    boolean isNeeded = column.required() == Required.VALUE;
+    if (cell.fault() != null) {
+      String shown = Masked.show(column.type(), raw);
+      if (isNeeded && cell.value() == null) {
+        findings.add(Finding.error(column.name(), cell.fault(), shown));
+      } else if (cell.value() == null) {
+        findings.add(Finding.cleared(column.name(), cell.fault(), shown));
+      } else {
+        findings.add(Finding.repaired(column.name(), cell.fault(), shown));
+      }
+    } else if (cell.value() == null && isNeeded) {
+      findings.add(Finding.error(column.name(), "value_missing", ""));
+    }
+    return cell.value();
+  }
+
+  /** Id and certificate numbers that stand in one another's column go where they belong. */
+  private void untangleNumbers(Object[] values) {
+    String id = text(values, idAt);
+    String certificate = text(values, certificateAt);
+    if (certificate != null && certificate.length() == ID_LENGTH) {
+      values[certificateAt] = id != null && id.length() > ID_LENGTH ? id : null;
+      values[idAt] = id != null && id.length() == ID_LENGTH ? id : certificate;
+    } else if (id != null && id.length() > ID_LENGTH) {
+      String inner = id.substring(0, ID_LENGTH);
+      values[idAt] = IdNumbers.isValid(inner) ? inner : null;
+      if (certificateAt >= 0 && certificate == null) {
+        values[certificateAt] = id;
+      }
+    }
+  }
+
+  private void fillIn(Object[] values) {
+    for (int i = 0; i < values.length; i++) {
+      Column column = contract.columns().get(i);
+      if (values[i] == null && otherwiseAt[i] >= 0) {
+        values[i] = values[otherwiseAt[i]];
+      }
+      if (values[i] == null && column.fallback() != null) {
+        values[i] = column.fallback();
+      }
+    }
+  }
+
+  private void checkPlace(Object[] values, List<Finding> findings) {
+    String place = text(values, placeAt);
+    if (place != null && !divisions.isWithin(countyOf(place), file.division())) {
+      findings.add(Finding.kept(contract.place(), "division_outside", place));
+    }
+  }
+
+  private void requireSomeone(Object[] values, List<Finding> findings) {
+    boolean isNobody =
+        contract.isAboutPersons()
+            && text(values, idAt) == null
+            && text(values, certificateAt) == null
+            && text(values, nameAt) == null;
+    if (isNobody) {
+      findings.add(Finding.error(null, "names_nobody", ""));
+    }
+  }
+
+  private Row row(Object[] values, List<Finding> findings, SheetRow record, int rowNumber) {
+    boolean isRejected = findings.stream().anyMatch(f -> f.severity().equals("error"));
+    String number = number(values);
+    Object[] row = new Object[RowTable.SYSTEM_COLUMNS + values.length];
+    row[0] = file.intakeId();
+    row[1] = rowNumber;
+    row[2] = (int) record.number();
+    row[3] = isRejected ? "rejected" : "loaded";
+    row[4] = personKey(number, values);
+    row[5] = keyFrom(number, values);
+    row[6] = listPlace(text(values, placeAt));
+    row[7] = file.periodMonth();
+    row[8] = findings.stream().map(Finding::toRow).toArray(Row[]::new);
+    System.arraycopy(values, 0, row, RowTable.SYSTEM_COLUMNS, values.length);
+    return RowFactory.create(row);
+  }
+
+  /** The id number, else the one inside the certificate number; null where neither is valid. */
+  private String number(Object[] values) {
+    String id = text(values, idAt);
+    if (id != null) {
+      return id;
+    }
+    String certificate = text(values, certificateAt);
+    String inner = certificate == null ? "" : certificate.substring(0, ID_LENGTH);
+    return IdNumbers.isValid(inner) ? inner : null;
+  }
+
+  private String personKey(String number, Object[] values) {
+    if (number != null) {
+      return pseudonyms.of(number);
+    }
+    return contract.registers() ? pseudonyms.of(recordText(values)) : null;
+  }
+
+  private String keyFrom(String number, Object[] values) {
+    if (number != null) {
+      return text(values, idAt) == null ? "certificate_number" : "id_number";
+    }
+    return contract.registers() ? "new_person" : null;
+  }
+
+  private static String recordText(Object[] values) {
+    StringBuilder text = new StringBuilder();
+    for (Object value : values) {
+      text.append(value).append('\u0000');
+    }
+    return text.toString();
+  }
+
+  /** The place whose list the row is part of: see the lists in force. */
+  private String listPlace(String place) {
+    if (isOfCounty || place == null) {
+      return deliveredPlace;
+    }
+    String county = divisions.current(countyOf(place));
+    boolean isBelow = divisions.isWithin(county, deliveredPlace);
+    return isBelow ? county : deliveredPlace;
+  }
+
+  private static String countyOf(String place) {
+    return place.substring(0, Math.min(place.length(), 6));
+  }
+
+  private static String text(Object[] values, int at) {
+    return at < 0 ? null : (String) values[at];
+  }
+
+  private int positionOf(ColumnType type) {
+    List<ColumnType> types = contract.columns().stream().map(Column::type).toList();
+    return types.indexOf(type);
+  }
+
+  private int positionOf(String name) {
+    return contract.columns().stream().map(Column::name).toList().indexOf(name);
+  }
+}

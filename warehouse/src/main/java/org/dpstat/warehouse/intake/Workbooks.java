@@ -1,0 +1,57 @@
+package org.dpstat.warehouse.intake;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+
+/** Reads the first sheet of an xlsx workbook as text. */
+final class Workbooks {
+  /** First byte of the older binary container, in which encrypted workbooks come too. */
+  private static final int OLE = 0xD0;
+
+  private Workbooks() {}
+
+  static Sheet open(InputStream bytes) throws IOException, Unreadable {
+    BufferedInputStream in = new BufferedInputStream(bytes);
+    in.mark(1);
+    if (in.read() == OLE) {
+      throw new Unreadable("workbook_encrypted", null);
+    }
+    in.reset();
+    try {
+      ReadableWorkbook workbook = new ReadableWorkbook(in);
+      Stream<Row> rows = workbook.getFirstSheet().openStream();
+      return new Sheet("xlsx", rows.map(Workbooks::row).iterator(), workbook);
+    } catch (IOException | RuntimeException e) {
+      throw new Unreadable("file_damaged", null);
+    }
+  }
+
+  private static SheetRow row(Row row) {
+    List<String> cells = new ArrayList<>(row.getCellCount());
+    for (int i = 0; i < row.getCellCount(); i++) {
+      cells.add(text(row.getCell(i)));
+    }
+    return new SheetRow(row.getRowNum(), cells);
+  }
+
+  /**
+   * Numbers stay as they are stored: what the sheet shows of a date or of a long number is not what
+   * it holds.
+   */
+  private static String text(Cell cell) {
+    if (cell == null || cell.getRawValue() == null) {
+      return "";
+    }
+    return switch (cell.getType()) {
+      case STRING -> cell.asString();
+      case NUMBER, BOOLEAN, FORMULA, ERROR, EMPTY -> cell.getRawValue();
+    };
+  }
+}

@@ -1,0 +1,91 @@
+package org.dpstat.warehouse.model;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.spark.sql.AnalysisException;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
+import org.dpstat.schemas.InvalidSchema;
+import org.dpstat.schemas.Schemas;
+import org.dpstat.schemas.YamlFiles;
+import org.dpstat.schemas.contract.Contract;
+import org.dpstat.schemas.contract.Rule;
+import org.dpstat.schemas.indicator.Indicator;
+import org.dpstat.schemas.policy.Policy;
+import org.dpstat.schemas.policy.PolicyRule;
+import org.dpstat.warehouse.intake.Intake;
+
+/** Checks the SQL conditions of the schemas against the columns that they may name. */
+public final class Conditions {
+  private final SparkSession spark;
+  private final Schemas schemas;
+  private final Models models;
+
+  /** Conditions of schemas over models. */
+  public Conditions(SparkSession spark, Schemas schemas, Models models) {
+    this.spark = spark;
+    this.schemas = schemas;
+    this.models = models;
+  }
+
+  /**
+   * Checks all of them.
+   *
+   * @throws InvalidSchema for the first that names an unknown column or is no condition
+   */
+  public void check() {
+    StructType facts = models.get("person_fact").type();
+    for (Policy policy : schemas.policies().values()) {
+      for (PolicyRule rule : policy.rules()) {
+        check(rule.eligible(), facts, file("policies", policy.id()));
+      }
+    }
+    StructType status = models.get("person_status").type();
+    for (Indicator indicator : schemas.indicators().values()) {
+      checkMeasure(indicator, status);
+    }
+    for (Contract contract : schemas.contracts().values()) {
+      for (Rule rule : contract.rules()) {
+        check(rule.violated(), Intake.rowTable(contract).type(), file("sources", contract.id()));
+      }
+    }
+  }
+
+  private void checkMeasure(Indicator indicator, StructType status) {
+    Indicator.Measure measure = indicator.measure();
+    if (measure != null) {
+      Path file = file("indicators", indicator.id());
+      check(measure.numerator(), status, file);
+      if (measure.denominator() != null) {
+        check(measure.denominator(), status, file);
+      }
+    }
+  }
+
+  private void check(String condition, StructType columns, Path file) {
+    Dataset<Row> nothing = spark.createDataFrame(List.of(), columns);
+    try {
+      nothing.where(condition);
+    } catch (Exception e) {
+      throw new InvalidSchema(file, YamlFiles.lineOf(file, condition), fault(condition, e));
+    }
+  }
+
+  private static String fault(String condition, Exception e) {
+    if (e instanceof AnalysisException analysis
+        && "UNRESOLVED_COLUMN.WITH_SUGGESTION".equals(analysis.getCondition())) {
+      String nearest = analysis.getMessageParameters().get("proposal").split(",", 2)[0];
+      return "no column "
+          + analysis.getMessageParameters().get("objectName")
+          + "; the nearest is "
+          + nearest;
+    }
+    return "not a condition: " + condition;
+  }
+
+  private Path file(String kind, String id) {
+    return schemas.folder().resolve(kind).resolve(id + ".yaml");
+  }
+}

@@ -1,0 +1,101 @@
+package org.dpstat.warehouse.model;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.dpstat.schemas.InvalidSchema;
+import org.dpstat.schemas.YamlFiles;
+import org.dpstat.warehouse.store.Digests;
+
+/** The models of a folder: one folder each, with {@code model.yaml} and the SQL of its name. */
+public final class Models {
+  private final Map<String, Model> byName = new LinkedHashMap<>();
+
+  private Models() {}
+
+  /**
+   * Reads the models of a folder.
+   *
+   * @throws InvalidSchema where a model's file does not say what it should
+   */
+  public static Models load(Path folder) {
+    Models models = new Models();
+    try (Stream<Path> folders = Files.list(folder)) {
+      for (Path each : folders.filter(Files::isDirectory).sorted().toList()) {
+        Path file = each.resolve("model.yaml");
+        Model model = YamlFiles.load(file, Model.class).in(each);
+        if (!model.name().equals(each.getFileName().toString())) {
+          throw new InvalidSchema(file, 1, "name " + model.name() + " must be the folder's name");
+        }
+        models.byName.put(model.name(), model);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return models;
+  }
+
+  /** All models in order of name. */
+  public Collection<Model> all() {
+    return byName.values();
+  }
+
+  /** The model of a name, null where there is none. */
+  public Model get(String name) {
+    return byName.get(name);
+  }
+
+  /** Tables of a stage, each after those that it reads. */
+  public List<Model> ofStage(String stage) {
+    Set<Model> ordered = new LinkedHashSet<>();
+    byName.values().stream()
+        .filter(m -> stage.equals(m.stage()))
+        .forEach(m -> addAfterWhatItReads(m, ordered));
+    return ordered.stream().filter(m -> stage.equals(m.stage())).toList();
+  }
+
+  private void addAfterWhatItReads(Model model, Set<Model> ordered) {
+    List<Model> read = new ArrayList<>();
+    model.reads().stream().map(byName::get).filter(m -> m != null).forEach(read::add);
+    read.forEach(m -> addAfterWhatItReads(m, ordered));
+    ordered.add(model);
+  }
+
+  /** Whether what the models compute is still the same: a digest of all their files. */
+  public static String digest(Path folder) {
+    MessageDigest digest = Digests.sha256();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file :
+          files.filter(f -> f.toString().matches(".*\\.(sql|yaml)")).sorted().toList()) {
+        if (!file.toString().contains("/cases/")) {
+          digest.update(folder.relativize(file).toString().getBytes(UTF_8));
+          digest.update(Files.readAllBytes(file));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return Digests.hex(digest).substring(0, 16);
+  }
+
+  /** The SQL of a model. */
+  static String sqlOf(Model model) {
+    try {
+      return Files.readString(model.folder().resolve(model.name() + ".sql"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package org.dpstat.warehouse.model;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * What the models' SQL can name. A model's SQL runs over the relations that it reads; a relation
+ * that is no model comes from a source of relations.
+ */
+public final class Relations {
+  /** Relations that are no models. */
+  public interface Source {
+    /** The relation of a name, if this source has it. */
+    Optional<Dataset<Row>> find(String name, Relations relations);
+  }
+
+  private final SparkSession session;
+  private final Models models;
+  private final Source source;
+  private final Map<String, Object> parameters;
+  private final Map<String, Dataset<Row>> known = new HashMap<>();
+
+  /**
+   * Relations.
+   *
+   * @param session one of its own: views are registered in it
+   * @param parameters values of the SQL's named parameters
+   */
+  public Relations(
+      SparkSession session, Models models, Source source, Map<String, Object> parameters) {
+    this.session = session;
+    this.models = models;
+    this.source = source;
+    this.parameters = parameters;
+  }
+
+  /** A relation by name: a source's, or the rows of a model computed now. */
+  public Dataset<Row> get(String name) {
+    Dataset<Row> relation = known.get(name);
+    if (relation == null) {
+      relation = source.find(name, this).orElseGet(() -> compute(model(name)));
+      known.put(name, relation);
+    }
+    return relation;
+  }
+
+  /** The session in which the views live. */
+  public SparkSession session() {
+    return session;
+  }
+
+  /** Rows of a model, computed from what it reads, with its columns in its order and types. */
+  public Dataset<Row> compute(Model model) {
+    return shaped(run(model, Models.sqlOf(model)), model.type());
+  }
+
+  /** Runs SQL that may name what a model reads, and the model itself where {@link #get} has it. */
+  Dataset<Row> run(Model model, String sql) {
+    for (String read : model.reads()) {
+      get(read).createOrReplaceTempView(read);
+    }
+    return session.sql(sql, parameters);
+  }
+
+  private Model model(String name) {
+    Model model = models.get(name);
+    if (model == null) {
+      throw new IllegalArgumentException("no relation is called " + name);
+    }
+    return model;
+  }
+
+  private static Dataset<Row> shaped(Dataset<Row> rows, StructType type) {
+    Column[] columns = Arrays.stream(type.fields()).map(Relations::typed).toArray(Column[]::new);
+    return rows.select(columns);
+  }
+
+  private static Column typed(StructField field) {
+    return functions.col(field.name()).cast(field.dataType()).as(field.name());
+  }
+}

@@ -1,0 +1,206 @@
+package org.dpstat.warehouse.received;
+
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+import org.dpstat.schemas.Schemas;
+import org.dpstat.warehouse.delivery.DeliveryName;
+import org.dpstat.warehouse.store.Digests;
+import org.dpstat.warehouse.store.Store;
+
+/**
+ * Takes what is new in an inbox into the warehouse: copies its bytes by content and writes the log.
+ * A file that cannot be recognised is remembered as refused and stays where it is. Taking the same
+ * inbox in twice changes nothing.
+ */
+public final class Receiver {
+  private static final int BUFFER = 1 << 16;
+
+  private final Store store;
+  private final Schemas schemas;
+  private final Clock clock;
+  private final long contentLimit;
+
+  /**
+   * A receiver.
+   *
+   * @param contentLimit bytes that a compressed file may unfold to
+   */
+  public Receiver(Store store, Schemas schemas, Clock clock, long contentLimit) {
+    this.store = store;
+    this.schemas = schemas;
+    this.clock = clock;
+    this.contentLimit = contentLimit;
+  }
+
+  /** Takes in an inbox; returns what was new. */
+  public List<LogEntry> receive(Path inbox) {
+    InboxLog log = new InboxLog(store);
+    Map<String, LogEntry> known = new HashMap<>();
+    for (LogEntry entry : log.read(log.position())) {
+      if (entry.file() != null) {
+        known.put(entry.file(), entry);
+      }
+    }
+    List<LogEntry> news = new ArrayList<>();
+    for (Path file : filesIn(inbox)) {
+      String name = inbox.relativize(file).toString().replace('\\', '/');
+      takeIn(file, name, known.get(name)).ifPresent(news::add);
+    }
+    log.append(news);
+    return news;
+  }
+
+  private Optional<LogEntry> takeIn(Path file, String name, LogEntry before) {
+    try {
+      String bytesSha = shaOf(Files.newInputStream(file), Long.MAX_VALUE);
+      Optional<Refusal> refusal = refusal(file, name);
+      boolean isUnchanged =
+          before != null
+              && bytesSha.equals(before.bytesSha())
+              && refusal.orElse(null) == null == (before.refusal() == null);
+      if (isUnchanged) {
+        return Optional.empty();
+      }
+      return Optional.of(
+          refusal.isPresent()
+              ? refused(file, name, bytesSha, refusal.get())
+              : received(file, name, bytesSha));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Optional<Refusal> refusal(Path file, String name) throws IOException {
+    LogEntry probe = new LogEntry(null, null, null, name, null, null, null, null);
+    if (!schemas.contracts().containsKey(probe.source())) {
+      return Optional.of(new Refusal("source_unknown", probe.source()));
+    }
+    Optional<DeliveryName> parsed = DeliveryName.parse(probe.fileName());
+    if (parsed.isEmpty()) {
+      return Optional.of(new Refusal("name_unreadable", null));
+    }
+    String division = parsed.get().division();
+    if (schemas.divisions().find(division).isEmpty()) {
+      return Optional.of(new Refusal("name_division_unknown", division));
+    }
+    if (Files.size(file) == 0) {
+      return Optional.of(new Refusal("file_empty", null));
+    }
+    return parsed.get().isCompressed() ? compressionFault(file) : Optional.empty();
+  }
+
+  private Optional<Refusal> compressionFault(Path file) {
+    try {
+      contentSha(file);
+      return Optional.empty();
+    } catch (ContentTooLarge e) {
+      return Optional.of(new Refusal("content_too_large", String.valueOf(contentLimit >> 20)));
+    } catch (ZipException | EOFException e) {
+      return Optional.of(new Refusal("file_damaged", null));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private LogEntry refused(Path file, String name, String bytesSha, Refusal refusal)
+      throws IOException {
+    String id = Digests.idOf("refused", name, bytesSha);
+    return new LogEntry(
+        LogEntry.Kind.REFUSED,
+        clock.instant(),
+        id,
+        name,
+        bytesSha,
+        null,
+        Files.size(file),
+        refusal);
+  }
+
+  private LogEntry received(Path file, String name, String bytesSha) throws IOException {
+    keep(file, bytesSha);
+    LogEntry probe = new LogEntry(null, null, null, name, null, null, null, null);
+    DeliveryName parsed = DeliveryName.parse(probe.fileName()).orElseThrow();
+    String contentSha = parsed.isCompressed() ? contentSha(file) : bytesSha;
+    String id =
+        Digests.idOf(
+            probe.source(), parsed.division(), parsed.period().text(), parsed.label(), contentSha);
+    return new LogEntry(
+        LogEntry.Kind.RECEIVED,
+        clock.instant(),
+        id,
+        name,
+        bytesSha,
+        contentSha,
+        Files.size(file),
+        null);
+  }
+
+  private void keep(Path file, String bytesSha) {
+    org.apache.hadoop.fs.Path kept = store.restricted("received/" + bytesSha);
+    if (!store.exists(kept)) {
+      store.writeNew(kept, out -> Files.copy(file, out));
+    }
+  }
+
+  private String contentSha(Path file) throws IOException {
+    return shaOf(new GZIPInputStream(Files.newInputStream(file), BUFFER), contentLimit);
+  }
+
+  private static String shaOf(InputStream bytes, long limit) throws IOException {
+    MessageDigest digest = Digests.sha256();
+    long read = 0;
+    try (InputStream in = new DigestInputStream(new BufferedInputStream(bytes, BUFFER), digest)) {
+      byte[] buffer = new byte[BUFFER];
+      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+        read += n;
+        if (read > limit) {
+          throw new ContentTooLarge();
+        }
+      }
+    }
+    return Digests.hex(digest);
+  }
+
+  /**
+   * Files of the inbox in order of name; the inbox's own settings and hidden files are left out.
+   */
+  private static List<Path> filesIn(Path inbox) {
+    try (Stream<Path> files = Files.walk(inbox, 2)) {
+      return files
+          .filter(f -> Files.isRegularFile(f, LinkOption.NOFOLLOW_LINKS))
+          .filter(f -> !isOurs(inbox, f))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static boolean isOurs(Path inbox, Path file) {
+    String name = file.getFileName().toString();
+    return name.startsWith(".")
+        || name.startsWith("~$")
+        || (file.getParent().equals(inbox) && name.equals("inbox.yaml"));
+  }
+
+  private static final class ContentTooLarge extends IOException {
+    private static final long serialVersionUID = 1L;
+  }
+}

@@ -1,0 +1,75 @@
+package org.dpstat.warehouse.relation;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
+import org.dpstat.schemas.division.Division;
+import org.dpstat.schemas.division.Divisions;
+import org.dpstat.schemas.division.Level;
+
+/** The divisions as relations: their history, and where each code ever used lies on a day. */
+final class DivisionRelations {
+  private static final StructType RECORD =
+      StructType.fromDDL(
+          "code STRING, name STRING, level STRING, parent_code STRING, province_code STRING,"
+              + " city_code STRING, county_code STRING, valid_from DATE, valid_to DATE,"
+              + " successor_code STRING, change_kind STRING");
+  private static final StructType PLACE =
+      StructType.fromDDL(
+          "code STRING, township_code STRING, county_code STRING, city_code STRING,"
+              + " province_code STRING");
+
+  private final SparkSession spark;
+  private final Divisions divisions;
+  private final LocalDate asOf;
+
+  DivisionRelations(SparkSession spark, Divisions divisions, LocalDate asOf) {
+    this.spark = spark;
+    this.divisions = divisions;
+    this.asOf = asOf;
+  }
+
+  Dataset<Row> records() {
+    List<Row> rows = divisions.all().stream().map(this::record).toList();
+    return spark.createDataFrame(rows, RECORD);
+  }
+
+  private Row record(Division d) {
+    return RowFactory.create(
+        d.code(),
+        d.name(),
+        d.level().name().toLowerCase(java.util.Locale.ROOT),
+        d.parentCode(),
+        above(d.code(), Level.PROVINCE),
+        above(d.code(), Level.CITY),
+        above(d.code(), Level.COUNTY),
+        d.validFrom(),
+        d.validTo(),
+        d.successorCode(),
+        d.changeKind());
+  }
+
+  /** Every code that was ever in use, carried to the divisions of the as-of date. */
+  Dataset<Row> places() {
+    List<Row> rows = divisions.all().stream().map(this::place).toList();
+    return spark.createDataFrame(rows, PLACE);
+  }
+
+  private Row place(Division d) {
+    String code = divisions.on(d.code(), asOf);
+    return RowFactory.create(
+        d.code(),
+        above(code, Level.TOWNSHIP),
+        above(code, Level.COUNTY),
+        above(code, Level.CITY),
+        above(code, Level.PROVINCE));
+  }
+
+  private String above(String code, Level level) {
+    return divisions.findAbove(code, level).map(Division::code).orElse(null);
+  }
+}

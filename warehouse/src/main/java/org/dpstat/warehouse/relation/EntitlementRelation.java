@@ -1,0 +1,84 @@
+package org.dpstat.warehouse.relation;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.when;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.dpstat.schemas.Schemas;
+import org.dpstat.schemas.division.Divisions;
+import org.dpstat.schemas.policy.Policy;
+import org.dpstat.schemas.policy.PolicyRule;
+import org.dpstat.warehouse.model.Relations;
+
+/**
+ * {@code person_entitled}: the facts of each person with what every policy makes of them. The rules
+ * are composed as expressions from the policies' conditions, so that a policy needs no code.
+ */
+final class EntitlementRelation implements Relations.Source {
+  private final Schemas schemas;
+  private final YearMonth month;
+
+  EntitlementRelation(Schemas schemas, LocalDate asOf) {
+    this.schemas = schemas;
+    this.month = YearMonth.from(asOf);
+  }
+
+  @Override
+  public Optional<Dataset<Row>> find(String name, Relations relations) {
+    if (!name.equals("person_entitled")) {
+      return Optional.empty();
+    }
+    Dataset<Row> persons = relations.get("person_fact");
+    for (Policy policy : schemas.policies().values()) {
+      persons = judge(persons, policy);
+    }
+    return Optional.of(persons);
+  }
+
+  private Dataset<Row> judge(Dataset<Row> persons, Policy policy) {
+    List<PolicyRule> inForce = policy.rules().stream().filter(r -> r.isInForce(month)).toList();
+    List<PolicyRule> planned =
+        policy.rules().stream()
+            .filter(r -> r.basis() == PolicyRule.Basis.PLANNED && !r.from().isAfter(month))
+            .toList();
+    String prefix = policy.columnPrefix();
+    Column ruleId = firstRule(inForce);
+    return persons
+        .withColumn(prefix + "_rule_id", ruleId)
+        .withColumn(prefix + "_eligible", col(prefix + "_rule_id").isNotNull())
+        .withColumn(
+            prefix + "_planned",
+            col(prefix + "_rule_id").isNull().and(firstRule(planned).isNotNull()));
+  }
+
+  /** Id of the first rule that names the person; null where none does. */
+  private static Column firstRule(List<PolicyRule> rules) {
+    Column first = lit(null).cast("string");
+    for (PolicyRule rule : rules) {
+      Column names = holdsIn(rule.division()).and(coalesce(expr(rule.eligible()), lit(false)));
+      first = coalesce(first, when(names, lit(rule.id())));
+    }
+    return first;
+  }
+
+  private static Column holdsIn(String division) {
+    if (division.equals(Divisions.COUNTRY)) {
+      return lit(true);
+    }
+    return coalesce(
+        col("county_code")
+            .equalTo(division)
+            .or(col("city_code").equalTo(division))
+            .or(col("province_code").equalTo(division)),
+        lit(false));
+  }
+}

@@ -1,0 +1,144 @@
+package org.dpstat.warehouse.relation;
+
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.lit;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.dpstat.schemas.Schemas;
+import org.dpstat.schemas.contract.Contract;
+import org.dpstat.warehouse.intake.Intake;
+import org.dpstat.warehouse.intake.IntakeTable;
+import org.dpstat.warehouse.model.Relations;
+import org.dpstat.warehouse.state.Draft;
+
+/**
+ * The rows that were read, for models to name:
+ *
+ * <ul>
+ *   <li>{@code list_<source>}: rows that count, with the span over which their list speaks
+ *   <li>{@code list_payment}: the same of all sources whose grain is a payment, by programme
+ *   <li>{@code any_row}: what rows of all sources have in common, whatever became of them
+ *   <li>{@code intake}, {@code duplicate_row}: what came of each file
+ * </ul>
+ */
+final class ListRelations implements Relations.Source {
+  private static final List<String> PAYMENT =
+      List.of(
+          "person_key",
+          "delivery_id",
+          "row_number",
+          "list_place",
+          "valid_from",
+          "paid_month",
+          "first_month",
+          "last_month",
+          "amount_yuan",
+          "payment_kind");
+  private static final List<String> COMMON =
+      List.of(
+          "intake_id",
+          "row_number",
+          "sheet_row",
+          "row_state",
+          "person_key",
+          "key_from",
+          "period_month",
+          "findings");
+  private static final List<String> WHERE_GIVEN =
+      List.of("id_number", "certificate_number", "name", "sex", "ethnicity", "phone", "address");
+
+  private final Schemas schemas;
+  private final Draft draft;
+
+  ListRelations(Schemas schemas, Draft draft) {
+    this.schemas = schemas;
+    this.draft = draft;
+  }
+
+  @Override
+  public Optional<Dataset<Row>> find(String name, Relations relations) {
+    return switch (name) {
+      case "any_row" -> union(schemas.contracts().values().stream().map(this::common).toList());
+      case "intake" -> union(schemas.contracts().values().stream().map(this::intake).toList());
+      case "duplicate_row" ->
+          union(schemas.contracts().values().stream().map(this::duplicates).toList());
+      case "list_payment" -> union(payments(relations));
+      default ->
+          schemas.contracts().values().stream()
+              .filter(contract -> name.equals("list_" + contract.tableName()))
+              .map(contract -> counting(contract, relations))
+              .findFirst();
+    };
+  }
+
+  private Dataset<Row> counting(Contract contract, Relations relations) {
+    Dataset<Row> spans =
+        relations
+            .get("list_in_force")
+            .where(col("source").equalTo(contract.id()))
+            .selectExpr(
+                "intake_id",
+                "county_code AS list_place",
+                "delivery_id",
+                "delivery_order",
+                "valid_from",
+                "valid_to");
+    return draft
+        .read(Intake.rowTable(contract))
+        .where(col("row_state").equalTo("loaded"))
+        .join(broadcast(spans), new String[] {"intake_id", "list_place"})
+        .join(
+            broadcast(duplicates(contract).select("intake_id", "row_number")),
+            new String[] {"intake_id", "row_number"},
+            "left_anti");
+  }
+
+  private List<Dataset<Row>> payments(Relations relations) {
+    Column[] columns = PAYMENT.stream().map(name -> col(name)).toArray(Column[]::new);
+    return schemas.contracts().values().stream()
+        .filter(contract -> "payment".equals(contract.grain()))
+        .map(
+            contract ->
+                relations
+                    .get("list_" + contract.tableName())
+                    .select(columns)
+                    .withColumn("programme", lit(contract.id())))
+        .toList();
+  }
+
+  private Dataset<Row> common(Contract contract) {
+    Column[] columns =
+        Stream.concat(
+                COMMON.stream().map(name -> col(name)),
+                WHERE_GIVEN.stream().map(name -> givenOrNull(contract, name)))
+            .toArray(Column[]::new);
+    return draft
+        .read(Intake.rowTable(contract))
+        .select(columns)
+        .withColumn("source", lit(contract.id()))
+        .withColumn("registers", lit(contract.registers()));
+  }
+
+  private static Column givenOrNull(Contract contract, String name) {
+    return contract.findColumn(name).isPresent() ? col(name) : lit(null).cast("string").as(name);
+  }
+
+  private Dataset<Row> intake(Contract contract) {
+    return draft.read(IntakeTable.of(contract));
+  }
+
+  private Dataset<Row> duplicates(Contract contract) {
+    return intake(contract).select(col("intake_id"), expr("inline(duplicates)"));
+  }
+
+  private static Optional<Dataset<Row>> union(List<Dataset<Row>> parts) {
+    return parts.stream().reduce(Dataset::unionByName);
+  }
+}

@@ -1,0 +1,126 @@
+package org.dpstat.warehouse.relation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
+import org.dpstat.schemas.Message;
+import org.dpstat.schemas.Schemas;
+import org.dpstat.schemas.codelist.CodeItem;
+import org.dpstat.schemas.codelist.CodeList;
+import org.dpstat.schemas.contract.Column;
+import org.dpstat.schemas.contract.Contract;
+import org.dpstat.schemas.contract.Rule;
+import org.dpstat.schemas.indicator.Indicator;
+import org.dpstat.warehouse.model.Relations;
+
+/** What the schemas say, as relations. */
+final class SchemaRelations implements Relations.Source {
+  private static final Map<String, String> TYPES =
+      Map.of(
+          "code_item_record",
+          "list_id STRING, code STRING, label_zh STRING, label_en STRING, sort_order INT",
+          "finding_text",
+          "source STRING, rule_id STRING, message_zh STRING, message_en STRING",
+          "contract_column",
+          "source STRING, name STRING, header STRING",
+          "source_contract",
+          "source STRING, label STRING, grain STRING",
+          "indicator_measure",
+          "indicator_id STRING, unit STRING, programme STRING, source STRING, is_count BOOLEAN");
+
+  private final SparkSession spark;
+  private final Schemas schemas;
+  private final DivisionRelations divisions;
+  private final PlanRelation plans;
+
+  SchemaRelations(SparkSession spark, Schemas schemas, LocalDate asOf) {
+    this.spark = spark;
+    this.schemas = schemas;
+    this.divisions = new DivisionRelations(spark, schemas.divisions(), asOf);
+    this.plans = new PlanRelation(spark, schemas);
+  }
+
+  @Override
+  public Optional<Dataset<Row>> find(String name, Relations relations) {
+    return switch (name) {
+      case "division_record" -> Optional.of(divisions.records());
+      case "place" -> Optional.of(divisions.places());
+      case "plan_target" -> Optional.of(plans.targets());
+      case "code_item_record" -> of(name, codeItems());
+      case "finding_text" -> of(name, findingTexts());
+      case "contract_column" -> of(name, contractColumns());
+      case "source_contract" -> of(name, contracts());
+      case "indicator_measure" -> of(name, measures());
+      default -> Optional.empty();
+    };
+  }
+
+  private Optional<Dataset<Row>> of(String name, List<Row> rows) {
+    return Optional.of(spark.createDataFrame(rows, StructType.fromDDL(TYPES.get(name))));
+  }
+
+  private List<Row> codeItems() {
+    List<Row> rows = new ArrayList<>();
+    for (CodeList list : schemas.codeLists().values()) {
+      int order = 0;
+      for (CodeItem item : list.items()) {
+        rows.add(RowFactory.create(list.id(), item.code(), item.zh(), item.en(), ++order));
+      }
+    }
+    return rows;
+  }
+
+  private List<Row> findingTexts() {
+    List<Row> rows = new ArrayList<>();
+    for (Message message : schemas.messages()) {
+      rows.add(RowFactory.create(null, message.id(), message.zh(), message.en()));
+    }
+    for (Contract contract : schemas.contracts().values()) {
+      for (Rule rule : contract.rules()) {
+        rows.add(RowFactory.create(contract.id(), rule.id(), rule.zh(), rule.en()));
+      }
+    }
+    return rows;
+  }
+
+  private List<Row> contractColumns() {
+    List<Row> rows = new ArrayList<>();
+    for (Contract contract : schemas.contracts().values()) {
+      for (Column column : contract.columns()) {
+        rows.add(RowFactory.create(contract.id(), column.name(), column.header()));
+      }
+    }
+    return rows;
+  }
+
+  private List<Row> contracts() {
+    return schemas.contracts().values().stream()
+        .map(c -> RowFactory.create(c.id(), c.label(), c.grain()))
+        .toList();
+  }
+
+  private List<Row> measures() {
+    List<Row> rows = new ArrayList<>();
+    for (Indicator indicator : schemas.indicators().values()) {
+      Indicator.Measure measure = indicator.measure();
+      if (measure != null) {
+        String programme = measure.programme();
+        rows.add(
+            RowFactory.create(
+                indicator.id(),
+                indicator.unit(),
+                programme,
+                programme == null ? "certificate" : programme,
+                measure.denominator() == null));
+      }
+    }
+    return rows;
+  }
+}

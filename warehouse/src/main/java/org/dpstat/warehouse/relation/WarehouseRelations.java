@@ -1,0 +1,63 @@
+package org.dpstat.warehouse.relation;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.dpstat.schemas.Schemas;
+import org.dpstat.warehouse.model.Model;
+import org.dpstat.warehouse.model.Models;
+import org.dpstat.warehouse.model.Relations;
+import org.dpstat.warehouse.received.LogEntry;
+import org.dpstat.warehouse.state.Draft;
+
+/** All relations of a refresh: stored tables of the draft, rows, the ledger and the schemas. */
+public final class WarehouseRelations implements Relations.Source {
+  private final Models models;
+  private final Draft draft;
+  private final List<Relations.Source> sources;
+
+  private WarehouseRelations(Models models, Draft draft, List<Relations.Source> sources) {
+    this.models = models;
+    this.draft = draft;
+    this.sources = sources;
+  }
+
+  /**
+   * The relations of a refresh.
+   *
+   * @param log what had happened to the inbox when the run began
+   */
+  public static Relations of(
+      SparkSession session, Described described, Draft draft, List<LogEntry> log, LocalDate asOf) {
+    Schemas schemas = described.schemas();
+    List<Relations.Source> sources =
+        List.of(
+            new ListRelations(schemas, draft),
+            new LedgerRelations(session, schemas, log, described.intakeIds()),
+            new SchemaRelations(session, schemas, asOf),
+            new EntitlementRelation(schemas, asOf),
+            new IndicatorRelation(schemas));
+    Relations.Source source = new WarehouseRelations(described.models(), draft, sources);
+    return new Relations(session, described.models(), source, parameters(asOf));
+  }
+
+  /** What describes the data of a warehouse. */
+  public record Described(Schemas schemas, Models models, IntakeIds intakeIds) {}
+
+  static Map<String, Object> parameters(LocalDate asOf) {
+    return Map.of("as_of", asOf, "as_of_month", asOf.getYear() * 100 + asOf.getMonthValue());
+  }
+
+  @Override
+  public Optional<Dataset<Row>> find(String name, Relations relations) {
+    Model model = models.get(name);
+    if (model != null) {
+      return model.isStored() ? Optional.of(draft.read(model.shape())) : Optional.empty();
+    }
+    return sources.stream().flatMap(source -> source.find(name, relations).stream()).findFirst();
+  }
+}

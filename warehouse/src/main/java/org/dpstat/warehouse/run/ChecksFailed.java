@@ -1,0 +1,17 @@
+package org.dpstat.warehouse.run;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.dpstat.warehouse.model.Check;
+
+/** Checks that must pass did not: the current state stays as it was. */
+public final class ChecksFailed extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  ChecksFailed(List<Check.Result> failed) {
+    super(
+        failed.stream()
+            .map(r -> r.checkId() + ": " + r.message() + " (" + r.observed() + ")")
+            .collect(Collectors.joining("; ")));
+  }
+}

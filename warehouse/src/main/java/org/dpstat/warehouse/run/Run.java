@@ -1,0 +1,149 @@
+package org.dpstat.warehouse.run;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.SparkSession;
+import org.dpstat.schemas.contract.Contract;
+import org.dpstat.warehouse.identity.PseudonymKey;
+import org.dpstat.warehouse.intake.FileToRead;
+import org.dpstat.warehouse.intake.Intake;
+import org.dpstat.warehouse.intake.IntakeTable;
+import org.dpstat.warehouse.model.Check;
+import org.dpstat.warehouse.model.Checks;
+import org.dpstat.warehouse.model.Conditions;
+import org.dpstat.warehouse.model.Model;
+import org.dpstat.warehouse.model.Relations;
+import org.dpstat.warehouse.received.InboxLog;
+import org.dpstat.warehouse.received.LogEntry;
+import org.dpstat.warehouse.relation.WarehouseRelations;
+import org.dpstat.warehouse.relation.WarehouseRelations.Described;
+import org.dpstat.warehouse.state.Draft;
+import org.dpstat.warehouse.state.Engine;
+import org.dpstat.warehouse.state.StateRecord;
+import org.dpstat.warehouse.state.States;
+import org.dpstat.warehouse.state.TablePin;
+import org.dpstat.warehouse.store.Digests;
+import org.dpstat.warehouse.store.Json;
+import org.dpstat.warehouse.store.Store;
+
+/**
+ * The work of one refresh, in steps that may each be repeated: intake of every source, the stages
+ * of the models, the checks, and the switch to the new state.
+ */
+public final class Run {
+  /** Stages of models, in the order in which they build on one another. */
+  public static final List<String> STAGES =
+      List.of("lists", "identity", "status", "indicators", "targets");
+
+  private final RunPlan plan;
+  private final Store store;
+  private final Described described;
+  private final SparkSession spark;
+  private final Draft draft;
+  private final List<LogEntry> log;
+
+  /**
+   * A run of a plan over a warehouse.
+   *
+   * @param spark a session of its own: views are registered in it
+   */
+  public Run(RunPlan plan, Store store, Described described, SparkSession spark) {
+    this.plan = plan;
+    this.store = store;
+    this.described = described;
+    this.spark = spark;
+    this.draft =
+        new Draft(this.spark, Engine.catalog(store), plan.runId(), new States(store).findCurrent());
+    this.log = new InboxLog(store).read(plan.logPosition());
+  }
+
+  /** Fails where a condition of the schemas names what is not there. */
+  public void checkConditions() {
+    new Conditions(spark, described.schemas(), described.models()).check();
+  }
+
+  /**
+   * Reads the new files of a source.
+   *
+   * @return data rows read
+   */
+  public long readNewFiles(Contract contract, PseudonymKey key) {
+    List<FileToRead> files = plan.filesOf(contract.id());
+    if (files.isEmpty() && !plan.isFull()) {
+      return 0;
+    }
+    return new Intake(spark, described.schemas(), key).read(contract, files, plan.isFull(), draft);
+  }
+
+  /** Writes the tables of a stage. */
+  public void write(String stage) {
+    Relations relations = relations();
+    for (Model model : described.models().ofStage(stage)) {
+      draft.overwrite(model.shape(), relations.compute(model));
+    }
+  }
+
+  /** Runs every check on the tables as they now stand, and keeps the results. */
+  public List<Check.Result> check() {
+    Checks checks = new Checks(described.models(), relations());
+    List<Check.Result> results = checks.run();
+    Model table = described.models().get("quality_check");
+    draft.overwrite(table.shape(), checks.table(results, plan.runId(), table));
+    return results;
+  }
+
+  /**
+   * Makes the new state the current one.
+   *
+   * @param results of the checks; one that failed with severity {@code fail} forbids it
+   */
+  public StateRecord publish(List<Check.Result> results, String softwareVersion, Clock clock) {
+    if (results.stream().anyMatch(Check.Result::forbidsPublishing)) {
+      throw new ChecksFailed(results.stream().filter(Check.Result::forbidsPublishing).toList());
+    }
+    Map<String, Integer> outcomes = new TreeMap<>();
+    results.forEach(r -> outcomes.merge(r.passed() ? "passed" : r.severity(), 1, Integer::sum));
+    StateRecord state =
+        new StateRecord(
+            plan.stateNumber(),
+            new States(store).findCurrent().map(StateRecord::number).orElse(0),
+            plan.asOf(),
+            plan.runId(),
+            clock.instant(),
+            softwareVersion,
+            plan.configuration(),
+            inputsDigest(),
+            plan.keyFingerprint(),
+            plan.logPosition(),
+            currentPins(),
+            outcomes);
+    new States(store).publish(state);
+    return state;
+  }
+
+  /** Tables that the software no longer knows are left behind with the states that have them. */
+  private Map<String, TablePin> currentPins() {
+    Map<String, TablePin> pins = new TreeMap<>(draft.pins());
+    List<String> known =
+        described.schemas().contracts().values().stream()
+            .flatMap(c -> List.of(Intake.rowTable(c).name(), IntakeTable.of(c).name()).stream())
+            .collect(Collectors.toList());
+    described.models().all().forEach(model -> known.add(model.name()));
+    pins.keySet().retainAll(known);
+    return pins;
+  }
+
+  private String inputsDigest() {
+    return Digests.idOf(
+        log.stream()
+            .map(e -> Json.line(List.of(e.kind(), String.valueOf(e.file()), e.deliveryId())))
+            .toArray(String[]::new));
+  }
+
+  private Relations relations() {
+    return WarehouseRelations.of(spark, described, draft, log, plan.asOf());
+  }
+}

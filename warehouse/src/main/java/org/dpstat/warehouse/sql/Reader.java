@@ -1,0 +1,63 @@
+package org.dpstat.warehouse.sql;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+
+import java.util.Map;
+import java.util.Set;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.dpstat.warehouse.model.Model;
+import org.dpstat.warehouse.model.Models;
+import org.dpstat.warehouse.state.Areas;
+import org.dpstat.warehouse.state.SnapshotReading;
+import org.dpstat.warehouse.state.StateRecord;
+import org.dpstat.warehouse.state.TablePin;
+
+/**
+ * Answers queries over one state: what it opened, it finishes on, whatever is published meanwhile.
+ * Without the restricted area the tables of persons' names and numbers are not there.
+ */
+public final class Reader {
+  private final SparkSession session;
+  private final QueryGuard guard;
+
+  /**
+   * A reader of a state.
+   *
+   * @param spark a session of its own: views are registered in it
+   */
+  public Reader(SparkSession spark, StateRecord state, Models models, boolean isRestricted) {
+    this.session = spark;
+    Set<String> areas =
+        isRestricted
+            ? Set.of(Areas.PUBLIC, Areas.INTERNAL, Areas.RESTRICTED)
+            : Set.of(Areas.PUBLIC, Areas.INTERNAL);
+    for (Map.Entry<String, TablePin> table : state.tables().entrySet()) {
+      if (areas.contains(table.getValue().area())) {
+        view(table.getKey(), table.getValue(), state, models.get(table.getKey()));
+      }
+    }
+    this.guard = new QueryGuard(session);
+  }
+
+  private void view(String name, TablePin pin, StateRecord state, Model model) {
+    Dataset<Row> rows = SnapshotReading.read(session, pin.area(), name, pin.snapshotId());
+    Dataset<Row> dated =
+        model != null && model.isDated()
+            ? rows.select(lit(state.asOf()).as("as_of"), col("*"))
+            : rows;
+    dated.createOrReplaceTempView(name);
+  }
+
+  /**
+   * The rows of one query.
+   *
+   * @throws QueryRefused where it is no query or reads anything but the tables
+   */
+  public Dataset<Row> query(String sql) {
+    guard.check(sql);
+    return session.sql(sql);
+  }
+}

@@ -1,0 +1,166 @@
+package org.dpstat.warehouse.state;
+
+import static org.apache.spark.sql.functions.lit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.iceberg.Snapshot;
+import org.apache.iceberg.Table;
+import org.apache.iceberg.UpdateSchema;
+import org.apache.iceberg.catalog.Namespace;
+import org.apache.iceberg.catalog.TableIdentifier;
+import org.apache.iceberg.hadoop.HadoopCatalog;
+import org.apache.iceberg.spark.SparkSchemaUtil;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.analysis.NoSuchTableException;
+
+/**
+ * The next state while it is made. Tables that the run has written are read at the run's snapshot,
+ * all others at the snapshot of the state before, so that a step may be repeated at any time.
+ */
+public final class Draft {
+  private static final String RUN = "dpstat-run";
+
+  private final SparkSession spark;
+  private final HadoopCatalog catalog;
+  private final String runId;
+  private final Map<String, TablePin> pinned;
+
+  /**
+   * A draft.
+   *
+   * @param runId tells this run's snapshots from those of a run that was given up
+   * @param parent the current state, if there is one
+   */
+  public Draft(
+      SparkSession spark, HadoopCatalog catalog, String runId, Optional<StateRecord> parent) {
+    this.spark = spark;
+    this.catalog = catalog;
+    this.runId = runId;
+    this.pinned = parent.map(StateRecord::tables).orElse(Map.of());
+  }
+
+  /** The rows of a table in this draft; none where neither the run nor the parent has it. */
+  public Dataset<Row> read(TableShape shape) {
+    Optional<Long> snapshot = findSnapshot(shape);
+    if (snapshot.isEmpty()) {
+      return spark.createDataFrame(List.of(), shape.type());
+    }
+    return SnapshotReading.read(spark, shape.area(), shape.name(), snapshot.get());
+  }
+
+  /** Replaces all rows of a table. */
+  public void overwrite(TableShape shape, Dataset<Row> rows) {
+    prepare(shape);
+    try {
+      rows.writeTo(SnapshotReading.nameOf(shape.area(), shape.name()))
+          .option("snapshot-property." + RUN, runId)
+          .overwrite(lit(true));
+    } catch (NoSuchTableException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Adds rows to those of the state before. */
+  public void append(TableShape shape, Dataset<Row> rows) {
+    prepare(shape);
+    try {
+      rows.writeTo(SnapshotReading.nameOf(shape.area(), shape.name()))
+          .option("snapshot-property." + RUN, runId)
+          .append();
+    } catch (NoSuchTableException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Snapshots of all tables that the new state holds: the run's, else the parent's. */
+  public Map<String, TablePin> pins() {
+    Map<String, TablePin> pins = new TreeMap<>(pinned);
+    for (String area : Areas.ALL) {
+      for (TableIdentifier id : tables(area)) {
+        Table table = catalog.loadTable(id);
+        if (isOfRun(table.currentSnapshot())) {
+          pins.put(id.name(), pin(area, table));
+        }
+      }
+    }
+    return pins;
+  }
+
+  private List<TableIdentifier> tables(String area) {
+    Namespace namespace = Namespace.of(area);
+    return catalog.namespaceExists(namespace) ? catalog.listTables(namespace) : List.of();
+  }
+
+  private static TablePin pin(String area, Table table) {
+    Snapshot snapshot = table.currentSnapshot();
+    long rows = Long.parseLong(snapshot.summary().getOrDefault("total-records", "0"));
+    return new TablePin(
+        area, table.uuid().toString(), snapshot.snapshotId(), table.schema().schemaId(), rows);
+  }
+
+  private Optional<Long> findSnapshot(TableShape shape) {
+    TableIdentifier id = TableIdentifier.of(shape.area(), shape.name());
+    if (catalog.tableExists(id)) {
+      Snapshot head = catalog.loadTable(id).currentSnapshot();
+      if (isOfRun(head)) {
+        return Optional.of(head.snapshotId());
+      }
+    }
+    return Optional.ofNullable(pinned.get(shape.name())).map(TablePin::snapshotId);
+  }
+
+  private boolean isOfRun(Snapshot snapshot) {
+    return snapshot != null && Objects.equals(snapshot.summary().get(RUN), runId);
+  }
+
+  /** Sets a table back to what the state before holds, or makes it anew where that holds none. */
+  private void prepare(TableShape shape) {
+    TableIdentifier id = TableIdentifier.of(shape.area(), shape.name());
+    TablePin pin = pinned.get(shape.name());
+    if (pin == null) {
+      if (catalog.tableExists(id)) {
+        catalog.dropTable(id, true);
+      }
+      create(id, shape);
+      return;
+    }
+    Table table = catalog.loadTable(id);
+    if (table.currentSnapshot() == null
+        || table.currentSnapshot().snapshotId() != pin.snapshotId()) {
+      table.manageSnapshots().setCurrentSnapshot(pin.snapshotId()).commit();
+    }
+    addMissingColumns(table, shape);
+  }
+
+  private void create(TableIdentifier id, TableShape shape) {
+    catalog
+        .buildTable(id, SparkSchemaUtil.convert(shape.type()))
+        .withProperty("write.distribution-mode", "none")
+        .withProperty("write.spark.accept-any-schema", "false")
+        .create();
+  }
+
+  /** Columns are only ever added. */
+  private static void addMissingColumns(Table table, TableShape shape) {
+    List<String> known = new ArrayList<>();
+    table.schema().columns().forEach(column -> known.add(column.name()));
+    UpdateSchema update = table.updateSchema();
+    boolean isMissing = false;
+    for (var field : SparkSchemaUtil.convert(shape.type()).columns()) {
+      if (!known.contains(field.name())) {
+        update.addColumn(field.name(), field.type());
+        isMissing = true;
+      }
+    }
+    if (isMissing) {
+      update.commit();
+    }
+  }
+}

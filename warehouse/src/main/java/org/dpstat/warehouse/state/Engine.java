@@ -1,0 +1,56 @@
+package org.dpstat.warehouse.state;
+
+import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.iceberg.CatalogProperties;
+import org.apache.iceberg.hadoop.HadoopCatalog;
+import org.apache.spark.sql.SparkSession;
+import org.dpstat.warehouse.store.Store;
+
+/** The process's one Spark session, and the catalog of a warehouse's tables. */
+public final class Engine {
+  /** The catalog's name in Spark. */
+  static final String CATALOG = "dpstat";
+
+  private Engine() {}
+
+  /**
+   * A session over a warehouse; all of a process share one engine.
+   *
+   * @param master Spark master's URL
+   * @param settings further Spark settings, which win over ours
+   */
+  public static SparkSession session(String master, Store store, Map<String, String> settings) {
+    SparkSession.Builder builder =
+        SparkSession.builder()
+            .appName("dpstat")
+            .master(master)
+            .config("spark.ui.enabled", false)
+            .config("spark.sql.session.timeZone", "Asia/Shanghai")
+            .config("spark.sql.datetime.java8API.enabled", true)
+            .config("spark.sql.shuffle.partitions", 8)
+            .config("spark.sql.runSQLOnFiles", false)
+            .config("spark.sql.ansi.enabled", true)
+            .config("spark.sql.mapKeyDedupPolicy", "LAST_WIN")
+            .config("spark.driver.host", "127.0.0.1")
+            .config("spark.driver.bindAddress", "127.0.0.1")
+            .config("spark.log.structuredLogging.enabled", false);
+    settings.forEach(builder::config);
+    // A session of its own: two warehouses in one process do not see one another's tables.
+    SparkSession session = builder.getOrCreate().newSession();
+    String catalog = "spark.sql.catalog." + CATALOG;
+    session.conf().set(catalog, "org.apache.iceberg.spark.SparkCatalog");
+    session.conf().set(catalog + ".type", "hadoop");
+    session.conf().set(catalog + ".warehouse", store.location());
+    session.conf().set(catalog + ".cache-enabled", "false");
+    return session;
+  }
+
+  /** The catalog of a warehouse, for what Spark has no words for. */
+  public static HadoopCatalog catalog(Store store) {
+    HadoopCatalog catalog = new HadoopCatalog();
+    catalog.setConf(new Configuration());
+    catalog.initialize(CATALOG, Map.of(CatalogProperties.WAREHOUSE_LOCATION, store.location()));
+    return catalog;
+  }
+}

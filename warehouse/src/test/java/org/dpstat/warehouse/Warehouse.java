@@ -1,0 +1,122 @@
+package org.dpstat.warehouse;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.dpstat.schemas.Schemas;
+import org.dpstat.schemas.contract.Contract;
+import org.dpstat.warehouse.identity.PseudonymKey;
+import org.dpstat.warehouse.model.Check;
+import org.dpstat.warehouse.model.Models;
+import org.dpstat.warehouse.received.Receiver;
+import org.dpstat.warehouse.received.Withdrawals;
+import org.dpstat.warehouse.relation.IntakeIds;
+import org.dpstat.warehouse.relation.WarehouseRelations.Described;
+import org.dpstat.warehouse.run.Run;
+import org.dpstat.warehouse.run.RunPlan;
+import org.dpstat.warehouse.run.RunPlanner;
+import org.dpstat.warehouse.sql.Reader;
+import org.dpstat.warehouse.state.Engine;
+import org.dpstat.warehouse.state.StateRecord;
+import org.dpstat.warehouse.state.States;
+import org.dpstat.warehouse.store.Store;
+
+/** A warehouse in a directory, as tests use it: put files, refresh, ask. */
+final class Warehouse {
+  static final Path SCHEMAS = Path.of("../schemas");
+  static final Path MODELS = Path.of("models");
+  private static final PseudonymKey KEY = new PseudonymKey(new byte[] {1, 2, 3, 4});
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-01-05T01:30:00Z"), ZoneOffset.UTC);
+
+  private final Path inbox;
+  private final Store store;
+  private final Described described;
+
+  Warehouse(Path directory) {
+    this(directory, SCHEMAS);
+  }
+
+  Warehouse(Path directory, Path schemas) {
+    this.inbox = directory.resolve("inbox");
+    this.store = new Store(directory.resolve("data").toUri());
+    Schemas loaded = Schemas.load(schemas);
+    this.described =
+        new Described(loaded, Models.load(MODELS), new IntakeIds(loaded, KEY.fingerprint()));
+  }
+
+  static SparkSession session(Store store) {
+    return Engine.session(
+        "local[2]",
+        store,
+        Map.of("spark.sql.shuffle.partitions", "1", "spark.sql.adaptive.enabled", "false"));
+  }
+
+  Warehouse put(String file, String text) {
+    try {
+      Path target = inbox.resolve(file);
+      Files.createDirectories(target.getParent());
+      Files.writeString(target, text);
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  Path inbox() {
+    return inbox;
+  }
+
+  void withdraw(String deliveryId) {
+    new Withdrawals(store, CLOCK).withdraw(deliveryId);
+  }
+
+  void undo(String deliveryId) {
+    new Withdrawals(store, CLOCK).undo(deliveryId);
+  }
+
+  StateRecord refresh(String asOf) {
+    return refresh(asOf, false);
+  }
+
+  StateRecord refresh(String asOf, boolean isFull) {
+    new Receiver(store, described.schemas(), CLOCK, 1L << 30).receive(inbox);
+    RunPlan plan =
+        new RunPlanner(store, described.schemas(), "test", KEY.fingerprint(), CLOCK)
+            .plan(LocalDate.parse(asOf), isFull);
+    Run run = new Run(plan, store, described, session(store));
+    run.checkConditions();
+    for (Contract contract : described.schemas().contracts().values()) {
+      long t=System.nanoTime(); run.readNewFiles(contract, KEY);System.out.println("TIME "+contract.id()+" "+(System.nanoTime()-t)/1000000);
+    }
+    Run.STAGES.forEach(st -> {long t=System.nanoTime(); run.write(st); System.out.println("TIME "+st+" "+(System.nanoTime()-t)/1000000);});
+    long t0=System.nanoTime();
+    List<Check.Result> checks = run.check();
+    System.out.println("TIME checks "+(System.nanoTime()-t0)/1000000);
+    return run.publish(checks, "test", CLOCK);
+  }
+
+  /** Rows of a query over the current state, restricted tables included, as {@code a|b|c}. */
+  List<String> query(String sql) {
+    StateRecord state = new States(store).findCurrent().orElseThrow();
+    Reader reader = new Reader(session(store), state, described.models(), true);
+    return reader.query(sql).collectAsList().stream().map(Warehouse::text).toList();
+  }
+
+  private static String text(Row row) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < row.size(); i++) {
+      text.append(i == 0 ? "" : "|").append(row.isNullAt(i) ? "" : row.get(i));
+    }
+    return text.toString();
+  }
+}
