@@ -29,8 +29,6 @@ class FirstFigureTest {
 
     warehouse.refresh("2025-12-31");
 
-    warehouse.refresh("2025-12-30");
-    warehouse.refresh("2025-12-31");
     assertThat(
             warehouse.query(
                 "select numerator, denominator, value, evidence, unmatched_numerator"

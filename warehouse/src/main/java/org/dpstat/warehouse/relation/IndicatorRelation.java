@@ -58,7 +58,8 @@ final class IndicatorRelation implements Relations.Source {
             relations.get("person_status"),
             columns(Stream.concat(PLACES.stream(), BREAKDOWNS.stream()).toList()),
             indicators.stream().flatMap(i -> measures(i).stream()).toList());
-    return Optional.of(byIndicator(rolledUp(smallest)));
+    // The small result is named more than once: it is computed once.
+    return Optional.of(byIndicator(rolledUp(smallest).localCheckpoint()));
   }
 
   /** Totals and breakdowns, of counties, cities and provinces. */
