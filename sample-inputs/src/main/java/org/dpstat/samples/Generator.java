@@ -1,0 +1,180 @@
+package org.dpstat.samples;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeSet;
+import org.dpstat.samples.Delivery.Content;
+import org.dpstat.samples.Delivery.State;
+import org.dpstat.schemas.Schemas;
+import org.dpstat.schemas.contract.Contract;
+
+/**
+ * Invents people, writes the lists on which they stand, and what has to come out of them.
+ *
+ * <p>{@code <output>/inbox} holds the deliveries, {@code <output>/truth} the expected counts,
+ * findings and figures. The truth is taken from what was invented, never from what was written.
+ */
+public final class Generator {
+  /** In turn, the packed ones oftener: the samples are to stay small. */
+  private static final List<Form> FORMS =
+      List.of(
+          Form.UTF8,
+          Form.WORKBOOK,
+          Form.GZIP,
+          Form.UTF8_BOM,
+          Form.WORKBOOK,
+          Form.GB18030,
+          Form.GZIP,
+          Form.TAB,
+          Form.GZIP);
+
+  private final Schemas schemas;
+  private final Settings settings;
+  private final List<String> counties;
+  private final Scenario scenario;
+  private final ListRows rows;
+  private final ListFile listFile;
+  private final Dirt dirt;
+  private final SplittableRandom random;
+  private final Ledger ledger = new Ledger();
+  private int files;
+  private byte[] before = {};
+  private String beforeExtension = "";
+
+  /**
+   * A generator of one set of inputs; it writes once.
+   *
+   * @throws IllegalArgumentException where a division has no counties
+   */
+  public Generator(Schemas schemas, Settings settings) {
+    this.schemas = schemas;
+    this.settings = settings;
+    this.counties = counties(schemas, settings);
+    this.scenario = new Scenario(settings, counties, schemas.divisions());
+    List<Person> people = Population.invent(settings, counties, schemas.divisions());
+    this.rows = new ListRows(people, counties, settings.periods());
+    Spelling spelling = new Spelling(schemas.codeLists(), schemas.divisions());
+    this.listFile = new ListFile(spelling);
+    this.dirt = new Dirt(settings, spelling);
+    this.random = new SplittableRandom(settings.seed() + 2);
+  }
+
+  private static List<String> counties(Schemas schemas, Settings settings) {
+    TreeSet<String> counties = new TreeSet<>();
+    for (String division : settings.divisions()) {
+      if (!counties.addAll(schemas.divisions().countiesIn(division))) {
+        throw new IllegalArgumentException("division " + division + " has no county of its own");
+      }
+    }
+    return List.copyOf(counties);
+  }
+
+  /** Writes inbox and truth into a folder, which is created where it is missing. */
+  public void write(Path output) {
+    try {
+      Path inbox = output.resolve("inbox");
+      put(inbox.resolve("inbox.yaml"), asOf());
+      for (Delivery delivery : scenario.deliveries()) {
+        write(delivery, inbox);
+      }
+      if (settings.dirt() > 0) {
+        writeRefused(inbox);
+      }
+      writeTruth(output.resolve("truth"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private byte[] asOf() {
+    String line = "as_of: \"" + settings.asOf() + "\"\n";
+    return line.getBytes(UTF_8);
+  }
+
+  private void write(Delivery delivery, Path inbox) throws IOException {
+    if (delivery.content() == Content.REPEATED) {
+      String file = delivery.path() + "." + beforeExtension;
+      put(inbox.resolve(file), before);
+      ledger.enterUnread(State.DUPLICATE, file);
+      return;
+    }
+    Layout layout = layout(delivery);
+    List<Row> clean = compose(delivery);
+    clean.forEach(layout::strip);
+    List<Row> delivered = dirt.soil(clean, layout);
+    before = listFile.bytes(layout, delivered, title(delivery));
+    beforeExtension = layout.form().extension();
+    String file = delivery.path() + "." + beforeExtension;
+    put(inbox.resolve(file), before);
+    ledger.enter(delivery, file, delivered);
+  }
+
+  private Layout layout(Delivery delivery) {
+    Contract contract = schemas.contracts().get(delivery.source());
+    if (settings.forms() == Forms.CSV) {
+      return Layout.plain(contract, delivery.division());
+    }
+    Form form = FORMS.get(files++ % FORMS.size());
+    return Layout.draw(contract, delivery.division(), form, random);
+  }
+
+  private List<Row> compose(Delivery delivery) {
+    List<Row> all = new ArrayList<>();
+    if (delivery.content() == Content.EMPTY) {
+      return all;
+    }
+    for (String county : schemas.divisions().countiesIn(delivery.division())) {
+      all.addAll(compose(delivery, county));
+    }
+    if (delivery.content() == Content.OUTDATED) {
+      all.removeIf(row -> random.nextInt(8) == 0);
+    }
+    return all;
+  }
+
+  private List<Row> compose(Delivery delivery, String county) {
+    boolean hasOwnList = !delivery.isCounty() && county.equals(scenario.first(delivery.division()));
+    return hasOwnList
+        ? rows.contrary(delivery.source(), county, delivery.period())
+        : rows.compose(delivery.source(), county, delivery.period());
+  }
+
+  private String title(Delivery delivery) {
+    return schemas.divisions().find(delivery.division()).orElseThrow().name()
+        + schemas.contracts().get(delivery.source()).label()
+        + "名单("
+        + Spelling.month(delivery.period().toString(), 3)
+        + ")";
+  }
+
+  private void writeRefused(Path inbox) throws IOException {
+    RefusedFiles refused = new RefusedFiles(schemas, listFile, rows);
+    Map<String, byte[]> bad =
+        refused.files(counties.get(counties.size() - 1), settings.lastPeriod());
+    for (Map.Entry<String, byte[]> file : bad.entrySet()) {
+      put(inbox.resolve(file.getKey()), file.getValue());
+      ledger.enterUnread(State.REFUSED, file.getKey());
+    }
+  }
+
+  private void writeTruth(Path folder) throws IOException {
+    TruthFiles files = new TruthFiles(folder);
+    files.writeDeliveries(ledger.files());
+    files.writeFindings(ledger.findings());
+    Truth truth = new Truth(ledger, settings, counties, schemas.divisions());
+    files.writeFigures(truth.figures(), schemas.divisions());
+  }
+
+  private static void put(Path file, byte[] bytes) throws IOException {
+    Files.createDirectories(file.getParent());
+    Files.write(file, bytes);
+  }
+}

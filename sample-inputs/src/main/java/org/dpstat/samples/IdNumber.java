@@ -1,0 +1,59 @@
+package org.dpstat.samples;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+
+/** Citizens' numbers after GB 11643: 6 area, 8 birth, 3 sequence (odd for men), 1 check. */
+final class IdNumber {
+  private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
+  private static final String CHECKS = "10X98765432";
+
+  private IdNumber() {}
+
+  static String of(String area, LocalDate birth, int sequence) {
+    return withCheck(
+        area + birth.format(DateTimeFormatter.BASIC_ISO_DATE) + "%03d".formatted(sequence));
+  }
+
+  static String withCheck(String first17) {
+    int sum = 0;
+    for (int i = 0; i < 17; i++) {
+      sum += (first17.charAt(i) - '0') * WEIGHTS[i];
+    }
+    return first17 + CHECKS.charAt(sum % 11);
+  }
+
+  static LocalDate birth(String number) {
+    return LocalDate.parse(number.substring(6, 14), DateTimeFormatter.BASIC_ISO_DATE);
+  }
+
+  /** Code of list {@code sex}. */
+  static String sex(String number) {
+    return (number.charAt(16) - '0') % 2 == 1 ? "1" : "2";
+  }
+
+  /** The number as it was written before 1999, of those who had one then. */
+  static Optional<String> shortened(String number) {
+    return number.startsWith("19", 6)
+        ? Optional.of(number.substring(0, 6) + number.substring(8, 17))
+        : Optional.empty();
+  }
+
+  /** The number with another last digit than it should have. */
+  static String withWrongCheck(String number) {
+    char last = number.charAt(17);
+    return number.substring(0, 17) + (last == 'X' || last == '9' ? '0' : (char) (last + 1));
+  }
+
+  /** A number whose check digit is right and whose day of birth never was. */
+  static String withImpossibleBirth(String number) {
+    return withCheck(number.substring(0, 10) + "0231" + number.substring(14, 17));
+  }
+
+  /** A well-formed number of somebody else of the same sex, area and day of birth. */
+  static String neighbour(String number) {
+    int sequence = (Integer.parseInt(number.substring(14, 17)) + 2) % 1000;
+    return withCheck(number.substring(0, 14) + "%03d".formatted(sequence));
+  }
+}

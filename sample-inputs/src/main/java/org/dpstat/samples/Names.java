@@ -1,0 +1,32 @@
+package org.dpstat.samples;
+
+import java.util.SplittableRandom;
+
+/** Invents names: frequent surnames and given characters, some with dots, a few rare ones. */
+final class Names {
+  private static final String SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎";
+  private static final String GIVEN = "伟芳娜秀英敏静丽强磊军洋勇艳杰娟涛明超兰霞平刚桂玉萍红建国文华志海山春梅云龙生福贵荣金凤小晓学义仁忠德成永祥庆喜";
+  private static final String[] DOTTED = {
+    "买买提·阿依", "古丽·艾合买提", "阿不都·热合曼", "尼玛·次仁", "扎西·顿珠", "艾山·吐尔逊"
+  };
+  private static final String[] RARE = {"㛃", "𬭎", "𠅤", "堃", "喆"};
+
+  private Names() {}
+
+  static String han(SplittableRandom random) {
+    String name = oneOf(SURNAMES, random) + oneOf(GIVEN, random);
+    int draw = random.nextInt(1000);
+    if (draw < 4) {
+      return name + RARE[draw % RARE.length];
+    }
+    return draw < 780 ? name + oneOf(GIVEN, random) : name;
+  }
+
+  static String dotted(SplittableRandom random) {
+    return DOTTED[random.nextInt(DOTTED.length)];
+  }
+
+  private static String oneOf(String characters, SplittableRandom random) {
+    return String.valueOf(characters.charAt(random.nextInt(characters.length())));
+  }
+}

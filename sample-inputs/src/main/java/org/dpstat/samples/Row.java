@@ -1,0 +1,104 @@
+package org.dpstat.samples;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One row of a list: what it means, by column of the contract, and how its cells are written where
+ * that differs from the list's own manner. Meanings are ISO dates and months, codes, plain numbers.
+ */
+final class Row {
+  private final Map<String, String> values;
+  private final Map<String, String> written;
+  private final String shortCertificate;
+  private final boolean isFragile;
+  private Finding finding;
+
+  private Row(Map<String, String> values, String shortCertificate, boolean isFragile) {
+    this.values = values;
+    this.written = new HashMap<>();
+    this.shortCertificate = shortCertificate;
+    this.isFragile = isFragile;
+  }
+
+  /** A row about a person, with number and name. */
+  static Row of(Person person) {
+    String certificate = person.certificateNumber();
+    boolean isShort = certificate != null && certificate.length() == 20;
+    Row row = new Row(new HashMap<>(), isShort ? certificate : null, person.move() != null);
+    return row.set("id_number", person.number()).set("name", person.name());
+  }
+
+  /** A row of the same meaning, not yet written. */
+  Row copy() {
+    return new Row(new HashMap<>(values), shortCertificate, isFragile);
+  }
+
+  Row set(String column, Object value) {
+    if (value == null) {
+      values.remove(column);
+    } else {
+      values.put(column, value.toString());
+    }
+    return this;
+  }
+
+  /** Writes a cell so that it means nothing. */
+  void garble(String column, String text) {
+    values.remove(column);
+    written.put(column, text);
+  }
+
+  /** Writes a cell in another manner without changing what it means. */
+  void write(String column, String text) {
+    written.put(column, text);
+  }
+
+  /** What a cell means, null for nothing. */
+  String value(String column) {
+    return values.get(column);
+  }
+
+  Optional<String> written(String column) {
+    return Optional.ofNullable(written.get(column));
+  }
+
+  boolean has(String column) {
+    return values.containsKey(column);
+  }
+
+  /** The person's certificate number where it has 20 characters. */
+  Optional<String> shortCertificate() {
+    return Optional.ofNullable(shortCertificate);
+  }
+
+  void find(Finding found) {
+    finding = found;
+  }
+
+  Optional<Finding> finding() {
+    return Optional.ofNullable(finding);
+  }
+
+  /** Whether a fault could leave it open which of two lists speaks for the person. */
+  boolean isFragile() {
+    return isFragile;
+  }
+
+  /** Whether it stands as it was composed. */
+  boolean isUntouched() {
+    return finding == null && written.isEmpty();
+  }
+
+  boolean isLoaded() {
+    return finding == null || finding.effect().isLoaded();
+  }
+
+  /** The person's number: the id number, else what the certificate number begins with. */
+  String number() {
+    String id = values.get("id_number");
+    String certificate = values.get("certificate_number");
+    return id != null || certificate == null ? id : certificate.substring(0, 18);
+  }
+}
