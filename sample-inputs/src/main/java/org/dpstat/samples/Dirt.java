@@ -60,7 +60,7 @@ final class Dirt {
             layout.contract().id(), id -> new ArrayDeque<>(Faults.of(layout.contract())));
     for (Iterator<Fault> faults = turn.iterator(); faults.hasNext(); ) {
       Fault fault = faults.next();
-      if (layout.has(fault.column()) && fault.fits().test(row)) {
+      if (isPossible(fault, layout) && fault.fits().test(row)) {
         faults.remove();
         turn.addLast(fault);
         fault.spoil().accept(row);
@@ -68,6 +68,12 @@ final class Dirt {
         return;
       }
     }
+  }
+
+  /** In a city's list only its place says whose a row is: to lose that would leave all open. */
+  private static boolean isPossible(Fault fault, Layout layout) {
+    boolean isPlace = fault.column().equals(layout.contract().place());
+    return layout.has(fault.column()) && !(isPlace && layout.isOfCity());
   }
 
   private Row duplicate(Row row, Layout layout) {

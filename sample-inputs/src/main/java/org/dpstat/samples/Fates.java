@@ -76,7 +76,7 @@ final class Fates {
     if (isCancelled) {
       return new Death(certificate.cancelledOn().minusDays(random.nextInt(20)), chance(60));
     }
-    int percent = certificate == null ? 25 : 2;
+    int percent = certificate == null ? 40 : 2;
     return chance(percent)
         ? new Death(asOf.plusDays(15).minusDays(random.nextInt(chance(30) ? 40 : 420)), true)
         : null;

@@ -24,6 +24,10 @@ final class Faults {
         .findColumn("name")
         .filter(name -> name.required() == Required.NO)
         .ifPresent(name -> faults.add(nobody()));
+    // Last, for every source has them: a short list is to show what is its own first.
+    contract.columns().stream()
+        .filter(column -> column.type() == ColumnType.ID)
+        .forEach(column -> faults.addAll(ofIds(column.name())));
     return faults;
   }
 
@@ -32,9 +36,6 @@ final class Faults {
     if (column.required() == Required.VALUE) {
       Finding missing = new Finding("value_missing", Effect.REJECTED);
       faults.add(Fault.garbling(missing, column.name(), ""));
-    }
-    if (column.type() == ColumnType.ID) {
-      faults.addAll(ofIds(column.name()));
     }
     // What stands in for an unreadable value that has a default is nobody's business here.
     if (column.otherwise() == null && column.fallback() == null) {

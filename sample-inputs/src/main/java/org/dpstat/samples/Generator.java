@@ -9,12 +9,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import org.dpstat.samples.Delivery.Content;
 import org.dpstat.samples.Delivery.State;
 import org.dpstat.schemas.Schemas;
 import org.dpstat.schemas.contract.Contract;
+import org.dpstat.schemas.division.Division;
+import org.dpstat.schemas.division.Level;
 
 /**
  * Invents people, writes the lists on which they stand, and what has to come out of them.
@@ -23,6 +26,8 @@ import org.dpstat.schemas.contract.Contract;
  * findings and figures. The truth is taken from what was invented, never from what was written.
  */
 public final class Generator {
+  private static final Set<Level> LEVELS = Set.of(Level.COUNTY, Level.CITY);
+
   /** In turn, the packed ones oftener: the samples are to stay small. */
   private static final List<Form> FORMS =
       List.of(
@@ -52,7 +57,7 @@ public final class Generator {
   /**
    * A generator of one set of inputs; it writes once.
    *
-   * @throws IllegalArgumentException where a division has no counties
+   * @throws IllegalArgumentException where a division is neither a county nor a city
    */
   public Generator(Schemas schemas, Settings settings) {
     this.schemas = schemas;
@@ -70,9 +75,15 @@ public final class Generator {
   private static List<String> counties(Schemas schemas, Settings settings) {
     TreeSet<String> counties = new TreeSet<>();
     for (String division : settings.divisions()) {
-      if (!counties.addAll(schemas.divisions().countiesIn(division))) {
-        throw new IllegalArgumentException("division " + division + " has no county of its own");
+      if (!schemas
+          .divisions()
+          .find(division)
+          .map(Division::level)
+          .filter(LEVELS::contains)
+          .isPresent()) {
+        throw new IllegalArgumentException(division + " is the code of no county and no city");
       }
+      counties.addAll(schemas.divisions().countiesIn(division));
     }
     return List.copyOf(counties);
   }

@@ -85,6 +85,10 @@ record Layout(
     return random.nextInt(12) == 0 ? " " + header + "　" : header;
   }
 
+  boolean isOfCity() {
+    return division.endsWith("00");
+  }
+
   boolean has(String column) {
     return columns.stream().anyMatch(c -> c.name().equals(column));
   }

@@ -57,6 +57,7 @@ final class Truth {
         .forEach(
             (breakdown, code) -> {
               Figure cell = new Figure(Figure.POPULATION, person.county(), breakdown, code);
+              count(cell).markKnown();
               count(cell).add(true, true);
               Figure rate = new Figure(Figure.COVERAGE, person.county(), breakdown, code);
               if (isKnown) {
