@@ -1,0 +1,87 @@
+package org.dpstat.jobs.command;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import org.apache.logging.log4j.LogManager;
+import org.dpstat.jobs.ops.Busy;
+import org.dpstat.jobs.refresh.RunFailed;
+import org.dpstat.schemas.InvalidSchema;
+import org.dpstat.warehouse.run.ChecksFailed;
+import org.dpstat.warehouse.sql.QueryRefused;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParseResult;
+
+/** The command line. */
+@Command(
+    name = "dpstat",
+    mixinStandardHelpOptions = true,
+    description = "statistics of disabled persons / 残疾人统计数据仓库",
+    subcommands = {
+      RefreshCommand.class,
+      SqlCommand.class,
+      TablesCommand.class,
+      DescribeCommand.class,
+      DeliveriesCommand.class,
+      WithdrawCommand.class,
+      JobsCommand.class,
+      GenerateCommand.class
+    })
+public final class Cli {
+  private Cli() {}
+
+  /** Runs a command; returns its exit code: 0 done, 1 failed, 2 wrong usage, 3 with rejects. */
+  public static int run(String[] arguments, PrintWriter out, PrintWriter err) {
+    CommandLine line = new CommandLine(new Cli());
+    line.setOut(out);
+    line.setErr(err);
+    line.setExecutionExceptionHandler((e, command, parsed) -> handle(e, err, parsed));
+    return line.execute(arguments);
+  }
+
+  private static int handle(Exception e, PrintWriter err, ParseResult parsed) {
+    Wording wording = Wording.of(langOf(parsed));
+    err.println(said(e, wording));
+    err.flush();
+    if (e instanceof UsageFault || e instanceof QueryRefused) {
+      return ExitCode.USAGE;
+    }
+    LogManager.getLogger(Cli.class).error("failed", e);
+    return ExitCode.FAILED;
+  }
+
+  private static String langOf(ParseResult parsed) {
+    ParseResult deepest = parsed;
+    while (deepest.hasSubcommand()) {
+      deepest = deepest.subcommand();
+    }
+    return deepest.matchedOptionValue("--lang", null);
+  }
+
+  private static String said(Exception e, Wording wording) {
+    if (e instanceof UsageFault fault) {
+      return fault.said(wording);
+    }
+    if (e instanceof QueryRefused refused) {
+      return wording.say(refused.rule(), refused.getMessage());
+    }
+    if (e instanceof Busy busy) {
+      return busy.holder() == null
+          ? wording.say("busy.unknown")
+          : wording.say("busy", busy.holder(), busy.since());
+    }
+    String log = System.getProperty("dpstat.log", "");
+    return wording.say("failed", cause(e)) + "\n" + wording.say("failed.hint", log);
+  }
+
+  /** Only our own words: an exception of a library may carry a person's data. */
+  private static String cause(Exception e) {
+    Throwable root = e instanceof RunFailed && e.getCause() != null ? e.getCause() : e;
+    for (Throwable at = root; at != null; at = at.getCause()) {
+      if (at instanceof InvalidSchema || at instanceof ChecksFailed) {
+        return at.getMessage();
+      }
+    }
+    return root.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,57 @@
+package org.dpstat.jobs.command;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.dpstat.jobs.refresh.Workplace;
+import picocli.CommandLine.Option;
+
+/** Options that every command has. */
+final class Common {
+  static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+  @Option(names = "--warehouse", paramLabel = "URI", description = "where the tables lie / 数据仓库")
+  private String warehouse;
+
+  @Option(names = "--lang", paramLabel = "zh|en", description = "language / 语言")
+  private String lang;
+
+  @Option(names = "--clock", paramLabel = "INSTANT", hidden = true)
+  private Instant clock;
+
+  Wording wording() {
+    return Wording.of(lang);
+  }
+
+  Path home() {
+    return Path.of(System.getProperty("dpstat.home", ".")).toAbsolutePath().normalize();
+  }
+
+  Clock clock() {
+    return clock == null ? Clock.system(ZONE) : Clock.fixed(clock, ZONE);
+  }
+
+  URI warehouse() {
+    String place = warehouse == null ? System.getenv("DPSTAT_WAREHOUSE") : warehouse;
+    if (place == null) {
+      return home().resolve("warehouse/data").toUri();
+    }
+    boolean isUri = place.matches("[a-zA-Z][a-zA-Z0-9+.-]*:.*");
+    return isUri ? URI.create(place) : Path.of(place).toAbsolutePath().normalize().toUri();
+  }
+
+  /** Log file of this warehouse, beside its repository of jobs. */
+  Path log() {
+    return Path.of(warehouse()).resolve("_ops/logs/dpstat.log");
+  }
+
+  Workplace open() {
+    if (!"file".equals(warehouse().getScheme())) {
+      throw new UsageFault("usage.warehouse", warehouse());
+    }
+    System.setProperty("dpstat.log", log().toString());
+    return Workplace.open(home(), warehouse(), clock());
+  }
+}

@@ -1,0 +1,71 @@
+package org.dpstat.jobs.command;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.dpstat.samples.Forms;
+import org.dpstat.samples.Generator;
+import org.dpstat.samples.Settings;
+import org.dpstat.schemas.Schemas;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Writes an inbox of invented persons, with the figures that must come out of it. */
+@Command(name = "generate", description = "write an inbox of invented persons / 生成样例")
+final class GenerateCommand implements Callable<Integer> {
+  @Mixin private Common common;
+  @Spec private CommandSpec spec;
+
+  @Option(names = "--persons", required = true)
+  private int persons;
+
+  @Option(names = "--seed", defaultValue = "1")
+  private long seed;
+
+  @Option(names = "--divisions", split = ",", defaultValue = "140800,620422")
+  private List<String> divisions;
+
+  @Option(names = "--years", split = ",", defaultValue = "2024,2025")
+  private List<Integer> years;
+
+  @Option(names = "--months", defaultValue = "2", description = "months of each year / 每年月数")
+  private int months;
+
+  @Option(names = "--dirt", defaultValue = "0.05", description = "share of dirty rows / 脏数据比例")
+  private double dirt;
+
+  @Option(names = "--forms", paramLabel = "csv|mixed", defaultValue = "mixed")
+  private String forms;
+
+  @Option(names = "--output", paramLabel = "DIR", required = true)
+  private Path output;
+
+  @Override
+  public Integer call() {
+    Settings settings = new Settings(persons, seed, divisions, years, months, dirt, forms());
+    Schemas schemas = Schemas.load(common.home().resolve("schemas"));
+    new Generator(schemas, settings).write(output);
+    try (Stream<Path> files = Files.walk(output.resolve("inbox"))) {
+      long count = files.filter(Files::isRegularFile).count();
+      spec.commandLine().getOut().println(common.wording().say("generate.done", count, output));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return ExitCode.DONE;
+  }
+
+  private Forms forms() {
+    return switch (forms) {
+      case "csv" -> Forms.CSV;
+      case "mixed" -> Forms.MIXED;
+      default -> throw new UsageFault("usage.option", "--forms", forms, "csv, mixed");
+    };
+  }
+}

@@ -1,0 +1,126 @@
+package org.dpstat.jobs.command;
+
+import java.util.concurrent.Callable;
+import org.dpstat.jobs.ops.JobRepositories;
+import org.dpstat.jobs.ops.OpsDatabase;
+import org.dpstat.jobs.refresh.NothingToRestart;
+import org.dpstat.jobs.refresh.Refresh;
+import org.dpstat.jobs.refresh.Workplace;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobInstance;
+import org.springframework.batch.core.step.StepExecution;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** What ran, how far it came, and taking it up again. */
+@Command(
+    name = "jobs",
+    description = "runs of jobs / 运行记录",
+    subcommands = {JobsCommand.Listing.class, JobsCommand.Show.class, JobsCommand.Restart.class})
+final class JobsCommand implements Callable<Integer> {
+  private static final int RECENT = 50;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    return spec.commandLine().execute("list");
+  }
+
+  /** Recent runs, the latest first. */
+  @Command(name = "list", description = "recent runs / 最近的运行")
+  static final class Listing implements Callable<Integer> {
+    @Mixin private Common common;
+    @Spec private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+      try (OpsDatabase database = OpsDatabase.join(common.open().ops())) {
+        JobRepositories jobs = new JobRepositories(database);
+        Table table = new Table("id", "job", "state", "as_of", "status", "started", "ended");
+        int count = 0;
+        for (JobInstance instance : jobs.repository().getJobInstances("refresh", 0, RECENT)) {
+          for (JobExecution execution : jobs.repository().getJobExecutions(instance)) {
+            add(table, execution);
+            count++;
+          }
+        }
+        spec.commandLine().getOut().println(count == 0 ? common.wording().say("jobs.none") : table);
+      }
+      return ExitCode.DONE;
+    }
+
+    private static void add(Table table, JobExecution execution) {
+      table.add(
+          String.valueOf(execution.getId()),
+          execution.getJobInstance().getJobName(),
+          String.valueOf(execution.getJobParameters().getLong("state")),
+          String.valueOf(execution.getJobParameters().getLocalDate("as_of")),
+          execution.getStatus().name(),
+          String.valueOf(execution.getStartTime()),
+          execution.getEndTime() == null ? "" : execution.getEndTime().toString());
+    }
+  }
+
+  /** The steps of one run. */
+  @Command(name = "show", description = "steps of a run / 各步")
+  static final class Show implements Callable<Integer> {
+    @Mixin private Common common;
+    @Spec private CommandSpec spec;
+
+    @Parameters(paramLabel = "ID")
+    private long id;
+
+    @Override
+    public Integer call() {
+      try (OpsDatabase database = OpsDatabase.join(common.open().ops())) {
+        JobExecution execution = new JobRepositories(database).repository().getJobExecution(id);
+        if (execution == null) {
+          throw new UsageFault("jobs.unknown", id);
+        }
+        Table table = new Table("step", "status", "rows", "started", "ended");
+        execution.getStepExecutions().stream()
+            .sorted(java.util.Comparator.comparingLong(StepExecution::getId))
+            .forEach(step -> add(table, step));
+        spec.commandLine().getOut().println(table);
+      }
+      return ExitCode.DONE;
+    }
+
+    private static void add(Table table, StepExecution step) {
+      long rows = step.getExecutionContext().getLong("rows", 0);
+      table.add(
+          step.getStepName(),
+          step.getStatus().name(),
+          rows == 0 ? "" : String.valueOf(rows),
+          String.valueOf(step.getStartTime()),
+          step.getEndTime() == null ? "" : step.getEndTime().toString());
+    }
+  }
+
+  /** Takes an unfinished run up where it stopped, by its own plan. */
+  @Command(name = "restart", description = "go on with an unfinished run / 接着做")
+  static final class Restart implements Callable<Integer> {
+    @Mixin private Common common;
+    @Spec private CommandSpec spec;
+
+    @Parameters(paramLabel = "ID")
+    private long id;
+
+    @Override
+    public Integer call() {
+      Workplace workplace = common.open();
+      Report report = new Report(common.wording(), spec.commandLine().getOut(), workplace);
+      try {
+        Refresh refresh =
+            new Refresh(workplace, new Refresh.Request(null, null, false, "local[*]"), report);
+        return report.close(refresh.restart(id), false);
+      } catch (NothingToRestart e) {
+        throw new UsageFault("jobs.not.open", id);
+      }
+    }
+  }
+}

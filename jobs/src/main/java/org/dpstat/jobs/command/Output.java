@@ -1,0 +1,83 @@
+package org.dpstat.jobs.command;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** Writes the rows of an answer as a table, as CSV or as JSON lines. */
+enum Output {
+  TABLE {
+    @Override
+    void write(Dataset<Row> rows, Writer out) throws IOException {
+      Table table = new Table(rows.columns());
+      rows.toLocalIterator().forEachRemaining(row -> table.add(cells(row)));
+      out.write(table + "\n");
+    }
+  },
+  CSV {
+    @Override
+    void write(Dataset<Row> rows, Writer out) {
+      CsvWriter csv = CsvWriter.builder().build(out);
+      csv.writeRecord(rows.columns());
+      rows.toLocalIterator().forEachRemaining(row -> csv.writeRecord(cells(row)));
+    }
+  },
+  JSON {
+    @Override
+    void write(Dataset<Row> rows, Writer out) throws IOException {
+      for (Iterator<String> lines = rows.toJSON().toLocalIterator(); lines.hasNext(); ) {
+        out.write(lines.next() + "\n");
+      }
+    }
+  };
+
+  abstract void write(Dataset<Row> rows, Writer out) throws IOException;
+
+  static Output of(String format) {
+    for (Output output : values()) {
+      if (output.name().toLowerCase(Locale.ROOT).equals(format)) {
+        return output;
+      }
+    }
+    throw new UsageFault("usage.option", "--format", format, "table, csv, json");
+  }
+
+  /** Writes to a file, or to a stream that stays open. */
+  void writeTo(Path file, PrintWriter stream, Dataset<Row> rows) {
+    try {
+      if (file == null) {
+        write(rows, stream);
+        stream.flush();
+      } else {
+        try (Writer out = Files.newBufferedWriter(file, UTF_8)) {
+          write(rows, out);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String[] cells(Row row) {
+    return IntStream.range(0, row.size()).mapToObj(i -> text(row, i)).toArray(String[]::new);
+  }
+
+  private static String text(Row row, int i) {
+    if (row.isNullAt(i)) {
+      return "";
+    }
+    Object value = row.get(i);
+    return value instanceof java.math.BigDecimal number ? number.toPlainString() : value.toString();
+  }
+}

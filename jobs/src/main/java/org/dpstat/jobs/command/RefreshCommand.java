@@ -1,0 +1,66 @@
+package org.dpstat.jobs.command;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.concurrent.Callable;
+import org.dpstat.jobs.refresh.Refresh;
+import org.dpstat.jobs.refresh.Workplace;
+import org.dpstat.schemas.YamlFiles;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Takes the inbox in and computes every figure. */
+@Command(name = "refresh", description = "take the inbox in and compute the figures / 更新")
+final class RefreshCommand implements Callable<Integer> {
+  @Mixin private Common common;
+  @Spec private CommandSpec spec;
+
+  @Option(names = "--inbox", paramLabel = "DIR")
+  private Path inbox;
+
+  @Option(names = "--as-of", paramLabel = "DATE")
+  private String asOf;
+
+  @Option(names = "--spark-master", paramLabel = "URL", defaultValue = "local[*]")
+  private String sparkMaster;
+
+  @Option(names = "--full", description = "compute all anew from what was received / 全部重算")
+  private boolean isFull;
+
+  @Option(names = "--timings", description = "show how long each step took / 显示各步用时")
+  private boolean hasTimings;
+
+  /** Settings of an inbox. */
+  record InboxSettings(LocalDate asOf) {}
+
+  @Override
+  public Integer call() {
+    Path from = inbox == null ? common.home().resolve("sample-inputs/inbox") : inbox;
+    if (!Files.isDirectory(from)) {
+      throw new UsageFault("usage.inbox", from);
+    }
+    Workplace workplace = common.open();
+    Report report = new Report(common.wording(), spec.commandLine().getOut(), workplace);
+    Refresh.Request request = new Refresh.Request(from, asOf(from), isFull, sparkMaster);
+    return report.close(new Refresh(workplace, request, report).run(), hasTimings);
+  }
+
+  private LocalDate asOf(Path from) {
+    Path settings = from.resolve("inbox.yaml");
+    if (asOf != null) {
+      try {
+        return LocalDate.parse(asOf);
+      } catch (DateTimeException e) {
+        throw new UsageFault("usage.asof", asOf);
+      }
+    }
+    LocalDate given =
+        Files.exists(settings) ? YamlFiles.load(settings, InboxSettings.class).asOf() : null;
+    return given == null ? LocalDate.now(common.clock()) : given;
+  }
+}

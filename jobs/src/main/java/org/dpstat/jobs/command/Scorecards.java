@@ -1,0 +1,66 @@
+package org.dpstat.jobs.command;
+
+import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Row;
+import org.dpstat.schemas.Schemas;
+import org.dpstat.schemas.plan.Plan;
+
+/** The plans' targets with what has been reached, in each plan's own order and wording. */
+final class Scorecards {
+  private static final String QUERY =
+      "SELECT plan_id, wording_zh, printed_zh, nature, operator, target, unit, value, status"
+          + " FROM target_progress ORDER BY plan_id, target_order";
+
+  private Scorecards() {}
+
+  static void print(Answers answers, Schemas schemas, Wording wording, PrintWriter out) {
+    List<Row> targets = answers.query(QUERY).collectAsList();
+    for (Map.Entry<String, Plan> plan : schemas.plans().entrySet()) {
+      Table table =
+          new Table(
+              wording.say("scorecard.indicator"),
+              wording.say("scorecard.target"),
+              "",
+              wording.say("scorecard.value"),
+              wording.say("scorecard.status"));
+      targets.stream()
+          .filter(t -> t.getAs("plan_id").equals(plan.getKey()))
+          .forEach(t -> add(table, t, wording));
+      out.println();
+      out.println(
+          wording.say("scorecard.title", plan.getValue().title(), plan.getValue().document()));
+      out.println(table);
+    }
+    out.println();
+    out.flush();
+  }
+
+  private static void add(Table table, Row target, Wording wording) {
+    String nature = target.getAs("nature");
+    table.add(
+        target.getAs("wording_zh"),
+        target.getAs("printed_zh"),
+        nature == null
+            ? ""
+            : wording.say(
+                nature.equals("binding") ? "scorecard.binding" : "scorecard.expected.nature"),
+        shown(target),
+        wording.say("status." + target.getAs("status")));
+  }
+
+  /** One decimal, rounded down: nothing is rounded up across a target. */
+  private static String shown(Row target) {
+    BigDecimal value = target.getAs("value");
+    if (value == null) {
+      return "";
+    }
+    String unit = target.getAs("unit");
+    boolean isRate = "%".equals(unit);
+    return value.setScale(isRate ? 1 : 0, RoundingMode.DOWN).toPlainString()
+        + (unit == null ? "" : " " + unit);
+  }
+}

@@ -1,0 +1,43 @@
+package org.dpstat.jobs.command;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.dpstat.jobs.ops.AuditLog;
+import org.dpstat.jobs.refresh.Workplace;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Answers one query over the current state. */
+@Command(name = "sql", description = "answer a query over the tables / 查询")
+final class SqlCommand implements Callable<Integer> {
+  @Mixin private Common common;
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "QUERY", description = "SELECT ...")
+  private String query;
+
+  @Option(names = "--restricted", description = "with names and numbers, audited / 含个人信息，留痕")
+  private boolean isRestricted;
+
+  @Option(names = "--format", paramLabel = "table|csv|json", defaultValue = "table")
+  private String format;
+
+  @Option(names = "--output", paramLabel = "FILE")
+  private Path file;
+
+  @Override
+  public Integer call() {
+    Output output = Output.of(format);
+    Workplace workplace = common.open();
+    if (isRestricted) {
+      new AuditLog(workplace.ops()).add(workplace.clock().instant(), "sql --restricted", query);
+    }
+    output.writeTo(
+        file, spec.commandLine().getOut(), Answers.open(workplace, isRestricted).query(query));
+    return ExitCode.DONE;
+  }
+}

@@ -1,0 +1,40 @@
+package org.dpstat.jobs.command;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** What dpstat says to people, in Chinese or English. */
+final class Wording {
+  private final Locale locale;
+  private final ResourceBundle bundle;
+
+  private Wording(Locale locale) {
+    this.locale = locale;
+    this.bundle =
+        ResourceBundle.getBundle(
+            "dpstat",
+            locale,
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+  }
+
+  /** By option, else by the environment; Chinese where neither says English. */
+  static Wording of(String lang) {
+    String asked = lang == null ? System.getenv().getOrDefault("LANG", "zh") : lang;
+    return new Wording(asked.startsWith("en") ? Locale.ENGLISH : Locale.CHINESE);
+  }
+
+  boolean isEnglish() {
+    return locale.equals(Locale.ENGLISH);
+  }
+
+  String say(String key, Object... values) {
+    return new MessageFormat(bundle.getString(key), Locale.ROOT)
+        .format(java.util.Arrays.stream(values).map(Wording::plain).toArray());
+  }
+
+  /** Numbers as they are: ids and years have no thousands. */
+  private static Object plain(Object value) {
+    return value instanceof Long || value instanceof Integer ? value.toString() : value;
+  }
+}

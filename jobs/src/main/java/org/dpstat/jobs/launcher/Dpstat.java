@@ -1,0 +1,21 @@
+package org.dpstat.jobs.launcher;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.PrintWriter;
+import org.dpstat.jobs.command.Cli;
+
+/** Starts the command line. */
+public final class Dpstat {
+  private Dpstat() {}
+
+  /** Runs a command and ends the process with its exit code. */
+  public static void main(String[] arguments) {
+    PrintWriter out = new PrintWriter(System.out, true, UTF_8);
+    PrintWriter err = new PrintWriter(System.err, true, UTF_8);
+    int code = Cli.run(arguments, out, err);
+    out.flush();
+    // Everything is on disk: waiting for the engine to fold up would only keep people waiting.
+    Runtime.getRuntime().halt(code);
+  }
+}

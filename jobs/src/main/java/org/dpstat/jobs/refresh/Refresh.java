@@ -1,0 +1,174 @@
+package org.dpstat.jobs.refresh;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.dpstat.jobs.ops.JobRepositories;
+import org.dpstat.jobs.ops.Lease;
+import org.dpstat.jobs.ops.OpsDatabase;
+import org.dpstat.warehouse.received.LogEntry;
+import org.dpstat.warehouse.received.Receiver;
+import org.dpstat.warehouse.run.RunPlan;
+import org.dpstat.warehouse.state.StateRecord;
+import org.dpstat.warehouse.state.States;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+
+/**
+ * Takes the inbox in and brings the warehouse to its next state. An unfinished run is finished
+ * first, by its own plan, where it would make the same; else it is given up.
+ */
+public final class Refresh {
+  /** Bytes to which a compressed file may unfold. */
+  private static final long CONTENT_LIMIT = 16L << 30;
+
+  private final Workplace workplace;
+  private final Request request;
+  private final Progress progress;
+
+  /**
+   * What is asked for.
+   *
+   * @param isFull whether everything is computed anew from what was received
+   */
+  public record Request(Path inbox, LocalDate asOf, boolean isFull, String sparkMaster) {}
+
+  /**
+   * What a refresh came to.
+   *
+   * @param before position of the log before it
+   * @param state what is current now; empty where the warehouse is still empty
+   * @param isNew whether there is a new state
+   * @param resumed id of the run that was taken up, or null
+   * @param abandoned id of the run that was given up, or null
+   */
+  public record Outcome(
+      int before, Optional<StateRecord> state, boolean isNew, String resumed, String abandoned) {}
+
+  /** A refresh of a warehouse. */
+  public Refresh(Workplace workplace, Request request, Progress progress) {
+    this.workplace = workplace;
+    this.request = request;
+    this.progress = progress;
+  }
+
+  /**
+   * Does it.
+   *
+   * @throws org.dpstat.jobs.ops.Busy where another process is writing
+   * @throws RunFailed where a step failed; the current state is untouched
+   */
+  public Outcome run() {
+    try (OpsDatabase database = OpsDatabase.hold(workplace.ops());
+        Lease lease = Lease.take(database, RefreshJob.NAME)) {
+      JobRepositories jobs = new JobRepositories(database);
+      int before =
+          new States(workplace.store()).findCurrent().map(StateRecord::logPosition).orElse(0);
+      List<LogEntry> news = receive();
+      UnfinishedRuns unfinished = new UnfinishedRuns(workplace.ops(), jobs);
+      String abandoned = null;
+      String resumed = null;
+      Optional<JobExecution> open = unfinished.find();
+      if (open.isPresent()) {
+        RunPlan plan = unfinished.planOf(open.get());
+        if (wouldMakeTheSame(plan)) {
+          resumed = plan.runId();
+          restart(jobs, open.get(), plan);
+        } else {
+          abandoned = plan.runId();
+          unfinished.abandon(open.get());
+        }
+      }
+      boolean isNew =
+          resumed != null | startWhereNew(jobs, news, resumed == null && request.isFull());
+      return new Outcome(
+          before, new States(workplace.store()).findCurrent(), isNew, resumed, abandoned);
+    }
+  }
+
+  /** Takes up an execution by its number, whatever stands in the inbox. */
+  public Outcome restart(long executionId) {
+    try (OpsDatabase database = OpsDatabase.hold(workplace.ops());
+        Lease lease = Lease.take(database, RefreshJob.NAME)) {
+      JobRepositories jobs = new JobRepositories(database);
+      UnfinishedRuns unfinished = new UnfinishedRuns(workplace.ops(), jobs);
+      JobExecution open =
+          unfinished
+              .find()
+              .filter(e -> e.getId() == executionId)
+              .orElseThrow(() -> new NothingToRestart(executionId));
+      int before =
+          new States(workplace.store()).findCurrent().map(StateRecord::logPosition).orElse(0);
+      RunPlan plan = unfinished.planOf(open);
+      restart(jobs, open, plan);
+      return new Outcome(
+          before, new States(workplace.store()).findCurrent(), true, plan.runId(), null);
+    }
+  }
+
+  private List<LogEntry> receive() {
+    return new Receiver(
+            workplace.store(), workplace.described().schemas(), workplace.clock(), CONTENT_LIMIT)
+        .receive(request.inbox());
+  }
+
+  private boolean wouldMakeTheSame(RunPlan plan) {
+    boolean isPublished =
+        new States(workplace.store())
+            .findCurrent()
+            .map(StateRecord::runId)
+            .filter(plan.runId()::equals)
+            .isPresent();
+    return isPublished
+        || plan.agreesWith(workplace.planner().plan(request.asOf(), request.isFull()));
+  }
+
+  private boolean startWhereNew(JobRepositories jobs, List<LogEntry> news, boolean isFull) {
+    RunPlan plan = workplace.planner().plan(request.asOf(), isFull);
+    if (workplace.planner().isNothingNew(plan)) {
+      return false;
+    }
+    JobParameters parameters =
+        new JobParametersBuilder()
+            .addLong("state", (long) plan.stateNumber())
+            .addString("run", plan.runId())
+            .addLocalDate("as_of", plan.asOf(), false)
+            .addLong("deliveries", (long) news.size(), false)
+            .toJobParameters();
+    workplace.ops().keep(plan);
+    Job job = job(jobs, plan);
+    try {
+      requireDone(jobs.operator().start(job, parameters));
+    } catch (RunFailed e) {
+      throw e;
+    } catch (Exception e) {
+      throw new RunFailed(e);
+    }
+    return true;
+  }
+
+  private void restart(JobRepositories jobs, JobExecution open, RunPlan plan) {
+    try {
+      requireDone(jobs.operator(job(jobs, plan)).restart(open));
+    } catch (RunFailed e) {
+      throw e;
+    } catch (Exception e) {
+      throw new RunFailed(e);
+    }
+  }
+
+  private Job job(JobRepositories jobs, RunPlan plan) {
+    return new RefreshJob(workplace, plan, jobs, request.sparkMaster(), progress).job();
+  }
+
+  private static void requireDone(JobExecution execution) {
+    if (execution.getStatus() != BatchStatus.COMPLETED) {
+      List<Throwable> causes = execution.getAllFailureExceptions();
+      throw new RunFailed(causes.isEmpty() ? null : causes.get(0));
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package org.dpstat.jobs.refresh;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.dpstat.jobs.ops.JobRepositories;
+import org.dpstat.jobs.ops.OpsDirectory;
+import org.dpstat.warehouse.run.RunPlan;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobInstance;
+
+/**
+ * Runs that did not end well. Whoever asks holds the lease, so that a run that is still marked as
+ * running was left so by a process that died.
+ */
+final class UnfinishedRuns {
+  private static final int RECENT = 20;
+
+  private final OpsDirectory ops;
+  private final JobRepositories jobs;
+
+  UnfinishedRuns(OpsDirectory ops, JobRepositories jobs) {
+    this.ops = ops;
+    this.jobs = jobs;
+  }
+
+  /** The latest run, if it is unfinished, ready to be restarted or abandoned. */
+  Optional<JobExecution> find() {
+    List<JobInstance> instances = jobs.repository().getJobInstances(RefreshJob.NAME, 0, RECENT);
+    return instances.stream()
+        .max(Comparator.comparingLong(JobInstance::getInstanceId))
+        .map(instance -> jobs.repository().getLastJobExecution(instance))
+        .filter(e -> e.getStatus() != BatchStatus.COMPLETED)
+        .filter(e -> e.getStatus() != BatchStatus.ABANDONED)
+        .map(this::recovered);
+  }
+
+  RunPlan planOf(JobExecution execution) {
+    return ops.plan(execution.getJobParameters().getString("run"));
+  }
+
+  void abandon(JobExecution execution) {
+    try {
+      jobs.operator().abandon(execution);
+    } catch (Exception e) {
+      throw new RunFailed(e);
+    }
+  }
+
+  private JobExecution recovered(JobExecution execution) {
+    return execution.isRunning() || execution.getStatus() == BatchStatus.UNKNOWN
+        ? jobs.operator().recover(execution)
+        : execution;
+  }
+}
