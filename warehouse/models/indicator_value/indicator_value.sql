@@ -67,8 +67,8 @@ judged AS (
     IF(m.is_count, NULL, COALESCE(i.denominator, 0)) AS denominator,
     COALESCE(i.numerator_extract, 0) AS numerator_extract,
     IF(m.is_count, NULL, COALESCE(i.denominator_extract, 0)) AS denominator_extract,
-    COALESCE(i.covered_not_eligible, 0) AS covered_not_eligible,
-    COALESCE(i.not_known, 0) AS not_known,
+    IF(m.programme IS NULL, NULL, COALESCE(i.covered_not_eligible, 0)) AS covered_not_eligible,
+    IF(m.programme IS NULL, NULL, COALESCE(i.not_known, 0)) AS not_known,
     IF(c.breakdown = 'total' AND m.programme IS NOT NULL, COALESCE(u.payees, 0), NULL)
       AS unmatched_numerator,
     COALESCE(cert.counties, 0) < t.counties AS lacks_counties

@@ -3,12 +3,16 @@ package org.dpstat.samples;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.dpstat.schemas.contract.Column;
 import org.dpstat.schemas.contract.ColumnType;
 
 /** Writes cells oddly but understandably: nothing is to be found in them. */
 final class Respelling {
+  private static final Set<ColumnType> INEXACT =
+      Set.of(ColumnType.TEXT, ColumnType.NAME, ColumnType.DIVISION);
+
   private static final String DOTS = "•．・";
 
   private final Spelling spelling;
@@ -32,7 +36,7 @@ final class Respelling {
   /** Rewrites what is cleansed to the very same value: no names, no divisions. */
   void respellExactly(Row row, Layout layout) {
     for (Column column : layout.columns()) {
-      boolean isExact = column.type() != ColumnType.TEXT && column.type() != ColumnType.DIVISION;
+      boolean isExact = !INEXACT.contains(column.type());
       if (isExact && row.has(column.name()) && random.nextBoolean()) {
         row.write(column.name(), respell(column, row.value(column.name()), layout));
       }
@@ -50,7 +54,8 @@ final class Respelling {
       case MONEY -> Spelling.money(value, random.nextInt(Spelling.MONEYS));
       case DIVISION ->
           spelling.division(value, random.nextInt(Spelling.DIVISIONS), layout.division());
-      case TEXT -> column.name().equals("name") ? name(value) : value + " ";
+      case NAME -> name(value);
+      case TEXT -> value + " ";
       default -> value;
     };
   }

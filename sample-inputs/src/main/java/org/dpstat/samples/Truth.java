@@ -38,6 +38,7 @@ final class Truth {
       add(person, isSevere && !inSpecialHardship.contains(person.number()));
     }
     rollUp();
+    counts.entrySet().removeIf(e -> !e.getKey().isTotal() && !e.getValue().isKnown());
     return counts;
   }
 
@@ -63,7 +64,7 @@ final class Truth {
               if (isKnown) {
                 count(rate).markKnown();
                 count(rate).add(isEligible, payments.isPaid(person.number()));
-              } else if (isEligible && rate.isTotal()) {
+              } else if (isEligible) {
                 count(rate).addNotKnown();
               }
             });

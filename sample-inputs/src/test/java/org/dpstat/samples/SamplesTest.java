@@ -195,6 +195,8 @@ class SamplesTest {
   private static Map<String, Integer> sums(String level, String column) throws IOException {
     return truth("indicator_value.csv").stream()
         .filter(row -> row.getField("division_level").equals(level))
+        // Breakdowns of a county of which nothing is known have no rows, but count in the city's.
+        .filter(row -> !column.equals("not_known") || row.getField("breakdown").equals("total"))
         .collect(groupingBy(SamplesTest::cell, summingInt(row -> number(row, column))));
   }
 

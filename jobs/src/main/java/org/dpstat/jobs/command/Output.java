@@ -27,10 +27,11 @@ enum Output {
   },
   CSV {
     @Override
-    void write(Dataset<Row> rows, Writer out) {
+    void write(Dataset<Row> rows, Writer out) throws IOException {
       CsvWriter csv = CsvWriter.builder().build(out);
       csv.writeRecord(rows.columns());
       rows.toLocalIterator().forEachRemaining(row -> csv.writeRecord(cells(row)));
+      csv.flush();
     }
   },
   JSON {

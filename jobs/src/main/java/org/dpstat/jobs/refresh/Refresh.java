@@ -83,8 +83,8 @@ public final class Refresh {
           unfinished.abandon(open.get());
         }
       }
-      boolean isNew =
-          resumed != null | startWhereNew(jobs, news, resumed == null && request.isFull());
+      boolean isStarted = startWhereNew(jobs, news, resumed == null && request.isFull());
+      boolean isNew = isStarted || resumed != null;
       return new Outcome(
           before, new States(workplace.store()).findCurrent(), isNew, resumed, abandoned);
     }

@@ -1,0 +1,45 @@
+package org.dpstat.jobs;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.dpstat.jobs.command.Cli;
+
+/** A terminal at which commands are given to one warehouse, as a user would. */
+final class Terminal {
+  private final Path warehouse;
+
+  Terminal(Path warehouse) {
+    System.setProperty("dpstat.home", Path.of("..").toAbsolutePath().normalize().toString());
+    this.warehouse = warehouse;
+  }
+
+  /** What a command came to. */
+  record Answer(int exitCode, String out, String err) {
+    List<String> lines() {
+      return out.lines().toList();
+    }
+  }
+
+  Answer run(String... arguments) {
+    List<String> all = new ArrayList<>(Arrays.asList(arguments));
+    all.addAll(List.of("--warehouse", warehouse.toString(), "--clock", "2026-01-05T01:30:00Z"));
+    if (!all.contains("--lang")) {
+      all.addAll(List.of("--lang", "zh"));
+    }
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    int code =
+        Cli.run(all.toArray(String[]::new), new PrintWriter(out, true), new PrintWriter(err, true));
+    return new Answer(code, out.toString(), err.toString());
+  }
+
+  /** Rows of a query as CSV, without the header. */
+  List<String> rows(String sql) {
+    List<String> lines = run("sql", sql, "--restricted", "--format", "csv").lines();
+    return lines.subList(Math.min(1, lines.size()), lines.size());
+  }
+}
