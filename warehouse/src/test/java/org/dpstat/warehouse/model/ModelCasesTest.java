@@ -1,0 +1,71 @@
+package org.dpstat.warehouse.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.spark.sql.SparkSession;
+import org.dpstat.schemas.Schemas;
+import org.dpstat.schemas.YamlFiles;
+import org.dpstat.warehouse.state.Engine;
+import org.dpstat.warehouse.store.Store;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What every model makes of given rows: the files in the {@code cases} folders of the models. */
+class ModelCasesTest {
+  private static final Path MODELS = Path.of("models");
+
+  private static Models models;
+  private static SparkSession spark;
+  private static CaseTables tables;
+
+  @BeforeAll
+  static void open(@TempDir Path folder) {
+    models = Models.load(MODELS);
+    spark =
+        Engine.session(
+            "local[2]",
+            new Store(folder.toUri()),
+            Map.of(
+                "spark.sql.shuffle.partitions", "1",
+                "spark.sql.adaptive.enabled", "false",
+                "spark.sql.codegen.wholeStage", "false",
+                "spark.sql.codegen.factoryMode", "NO_CODEGEN"));
+    tables = new CaseTables(spark, models, Schemas.load(Path.of("../schemas")));
+  }
+
+  @TestFactory
+  List<DynamicTest> cases() throws IOException {
+    try (Stream<Path> files = Files.walk(MODELS, 3)) {
+      return files
+          .filter(f -> f.toString().endsWith(".yaml") && f.getParent().endsWith("cases"))
+          .sorted()
+          .map(ModelCasesTest::test)
+          .toList();
+    }
+  }
+
+  private static DynamicTest test(Path file) {
+    Model model = models.get(file.getParent().getParent().getFileName().toString());
+    ModelCase given = YamlFiles.load(file, ModelCase.class);
+    String name = model.name() + ": " + given.about();
+    return DynamicTest.dynamicTest(name, file.toUri(), () -> check(model, given));
+  }
+
+  private static void check(Model model, ModelCase given) {
+    Relations.Source source =
+        (name, relations) ->
+            Optional.ofNullable(given.given().get(name)).map(csv -> tables.relation(name, csv));
+    Relations relations = new Relations(spark, models, source, given.parameters());
+    assertThat(tables.actual(relations.compute(model), given.expected()))
+        .isEqualTo(tables.expected(model, given.expected()));
+  }
+}
