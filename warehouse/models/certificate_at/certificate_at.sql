@@ -1,6 +1,9 @@
--- The certificate that speaks for each person: valid ones first, then the latest issue, then the lower division.
+-- The certificate that speaks for each person: those that hold on the day first, of these 有效 before
+-- 挂失, then the latest issue, then the lower division.
 WITH speaking AS (
-  SELECT *
+  SELECT
+    *,
+    certificate_status IN ('1', '5') AND COALESCE(valid_until >= :as_of, TRUE) AS holds
   FROM list_certificate
   WHERE valid_from <= :as_of AND valid_to >= :as_of AND person_key IS NOT NULL
 ),
@@ -11,6 +14,7 @@ ranked AS (
     ROW_NUMBER() OVER (
       PARTITION BY person_key
       ORDER BY
+        holds DESC,
         certificate_status = '1' DESC,
         first_issued_on DESC NULLS LAST,
         list_place,
