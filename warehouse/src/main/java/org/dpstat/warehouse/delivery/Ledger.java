@@ -19,7 +19,7 @@ import org.dpstat.warehouse.received.Withdrawals;
 public final class Ledger {
   private static final NaturalOrder NATURAL = new NaturalOrder();
 
-  /** The order in which deliveries break ties; of one name the last content comes last. */
+  /** The order in which deliveries break ties; contents of one name stand by their ids. */
   private static final Comparator<Delivery> ORDER =
       Comparator.comparing(Delivery::source)
           .thenComparing(d -> d.period() == null ? "" : d.period())
