@@ -10,6 +10,18 @@ import org.dpstat.jobs.command.Cli;
 
 /** A terminal at which commands are given to one warehouse, as a user would. */
 final class Terminal {
+  private static final List<String> TABLES =
+      List.of(
+          "delivery",
+          "list_in_force",
+          "data_issue",
+          "person_record",
+          "person",
+          "person_status",
+          "indicator_value",
+          "target_progress",
+          "quality_check");
+
   private final Path warehouse;
 
   Terminal(Path warehouse) {
@@ -35,6 +47,18 @@ final class Terminal {
     int code =
         Cli.run(all.toArray(String[]::new), new PrintWriter(out, true), new PrintWriter(err, true));
     return new Answer(code, out.toString(), err.toString());
+  }
+
+  /** Every row of every table that analysts see, without what comes from the clock. */
+  List<String> publicTables() {
+    List<String> rows = new ArrayList<>();
+    for (String table : TABLES) {
+      String columns = table.equals("quality_check") ? "* EXCEPT (run_id)" : "*";
+      rows("SELECT " + columns + " FROM " + table).stream()
+          .sorted()
+          .forEach(row -> rows.add(table + ": " + row));
+    }
+    return rows;
   }
 
   /** Rows of a query as CSV, without the header. */

@@ -1,0 +1,97 @@
+package org.dpstat.jobs;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.dpstat.samples.Forms;
+import org.dpstat.samples.Generator;
+import org.dpstat.samples.Settings;
+import org.dpstat.schemas.Schemas;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A process that is killed in the middle of a refresh, and the refresh after it. */
+class KilledRefreshTest {
+  @TempDir static Path directory;
+  private static Path inbox;
+  private static List<String> undisturbed;
+
+  @BeforeAll
+  static void refreshUndisturbed() {
+    Settings settings =
+        new Settings(200, 7, List.of("140800", "620422"), List.of(2025), 1, 0.05, Forms.CSV);
+    new Generator(Schemas.load(Path.of("../schemas")), settings).write(directory);
+    inbox = directory.resolve("inbox");
+    Terminal terminal = new Terminal(directory.resolve("undisturbed"));
+    terminal.run("refresh", "--inbox", inbox.toString());
+    undisturbed = terminal.publicTables();
+    assertThat(undisturbed).hasSizeGreaterThan(1000);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"nursing-allowance", "计算指标"})
+  void isFinishedByTheNextWithTheSameTables(String stage) throws Exception {
+    Path warehouse = directory.resolve("killed-" + stage.hashCode());
+    useTheSameKey(warehouse);
+
+    killWhen(stage, warehouse);
+
+    Terminal terminal = new Terminal(warehouse);
+    assertThat(terminal.run("tables").exitCode()).isEqualTo(2);
+    Terminal.Answer next = terminal.run("refresh", "--inbox", inbox.toString());
+    assertThat(next.err()).isEmpty();
+    assertThat(next.out()).contains("接着完成上次未完成的运行").doesNotContain("读取 certificate");
+    assertThat(terminal.publicTables()).isEqualTo(undisturbed);
+    assertThat(terminal.run("jobs").lines()).anyMatch(line -> line.contains("FAILED"));
+  }
+
+  private static void useTheSameKey(Path warehouse) throws IOException {
+    Path keys = warehouse.resolve("_ops/keys");
+    Files.createDirectories(keys);
+    Files.copy(
+        directory.resolve("undisturbed/_ops/keys/pseudonym.key"), keys.resolve("pseudonym.key"));
+  }
+
+  private static void killWhen(String stage, Path warehouse) throws Exception {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin/java").toString());
+    command.addAll(
+        List.of(
+            "-Xmx1g",
+            "-XX:TieredStopAtLevel=1",
+            "--add-opens=java.base/java.nio=ALL-UNNAMED",
+            "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
+            "-Ddpstat.home=" + Path.of("..").toAbsolutePath().normalize(),
+            "-cp",
+            System.getProperty("java.class.path"),
+            "org.dpstat.jobs.launcher.Dpstat",
+            "refresh",
+            "--lang=zh",
+            "--clock=" + "2026-01-05T01:30:00Z",
+            "--inbox=" + inbox,
+            "--as-of=" + LocalDate.of(2025, 12, 31),
+            "--warehouse=" + warehouse));
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    List<String> seen = new ArrayList<>();
+    try (BufferedReader out =
+        new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8))) {
+      for (String line = out.readLine(); line != null; line = out.readLine()) {
+        seen.add(line);
+        if (line.contains(stage)) {
+          process.destroyForcibly();
+        }
+      }
+    }
+    assertThat(process.waitFor()).as(String.join("\n", seen)).isEqualTo(137);
+  }
+}

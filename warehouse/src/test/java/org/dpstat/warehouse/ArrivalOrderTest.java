@@ -1,0 +1,117 @@
+package org.dpstat.warehouse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.lifecycle.BeforeContainer;
+
+/** The figures do not depend on the order in which the files came. */
+class ArrivalOrderTest {
+  private static final String AS_OF = "2025-12-31";
+  private static final List<String> TABLES =
+      List.of(
+          "delivery",
+          "list_in_force",
+          "data_issue",
+          "person_record",
+          "person",
+          "person_status",
+          "indicator_value",
+          "target_progress");
+
+  private static Map<String, String> files;
+  private static List<String> allAtOnce;
+
+  @BeforeContainer
+  static void refreshAllAtOnce() throws IOException {
+    files = inbox();
+    Warehouse warehouse = new Warehouse(Files.createTempDirectory("at-once"));
+    files.forEach(warehouse::put);
+    warehouse.refresh(AS_OF);
+    allAtOnce = tables(warehouse);
+    assertThat(allAtOnce).hasSizeGreaterThan(100);
+  }
+
+  /** Some now and some later, with a withdrawal that is taken back in between. */
+  @Property(tries = 2, shrinking = ShrinkingMode.OFF)
+  void inAnyOrderTheTablesAreEqual(@ForAll Random random) throws IOException {
+    Path directory = Files.createTempDirectory("in-turn");
+    Warehouse warehouse = new Warehouse(directory);
+    List<String> names = new ArrayList<>(files.keySet());
+    Collections.shuffle(names, random);
+    int first = 1 + random.nextInt(names.size() - 1);
+    names.subList(0, first).forEach(name -> warehouse.put(name, files.get(name)));
+    warehouse.refresh(AS_OF);
+    String some =
+        warehouse.query("SELECT min(delivery_id) FROM delivery WHERE state = 'loaded'").get(0);
+    warehouse.withdraw(some);
+    names.subList(first, names.size()).forEach(name -> warehouse.put(name, files.get(name)));
+    warehouse.refresh(AS_OF);
+    assertThat(warehouse.query("SELECT state FROM delivery WHERE delivery_id = '" + some + "'"))
+        .contains("withdrawn");
+    warehouse.undo(some);
+    Files.deleteIfExists(directory.resolve("inbox").resolve(names.get(0)));
+    warehouse.refresh(AS_OF, random.nextBoolean());
+
+    assertThat(tables(warehouse)).isEqualTo(allAtOnce);
+  }
+
+  private static List<String> tables(Warehouse warehouse) {
+    List<String> rows = new ArrayList<>();
+    for (String table : TABLES) {
+      warehouse.query("SELECT * FROM " + table).stream()
+          .sorted()
+          .forEach(row -> rows.add(table + ": " + row));
+    }
+    return rows;
+  }
+
+  private static Map<String, String> inbox() {
+    String certificate = "身份证号,残疾人证号,姓名,残疾类别,残疾等级,证件状态,初次发证日期,户籍地\n";
+    String payment = "身份证号,姓名,发放金额,发放月份,区划\n";
+    String a = "11010519491231002X";
+    String b = "440524188001010014";
+    Map<String, String> inbox = new TreeMap<>();
+    inbox.put(
+        "certificate/140802_202512.csv",
+        certificate
+            + row(a, a + "41", "张三", "4", "1", "1", "2015-01-01", "140802")
+            + row(b, b + "52", "李四", "5", "2", "1", "2016-01-01", "140802"));
+    inbox.put(
+        "certificate/140821_202512.csv",
+        certificate + row(a, a + "41", "张三", "4", "1", "2", "2012-01-01", "140821"));
+    inbox.put(
+        "certificate/140802_202512_v2.csv",
+        certificate
+            + row(a, a + "41", "张三", "4", "1", "1", "2015-01-01", "140802")
+            + row(a, a + "42", "张三", "4", "2", "1", "2018-01-01", "140802")
+            + row(b, b + "52", "李四", "5", "2", "1", "2016-01-01", "140802"));
+    inbox.put("certificate/140802_202512_重报.csv", inbox.get("certificate/140802_202512.csv"));
+    inbox.put(
+        "nursing-allowance/140800_202512.csv",
+        payment
+            + row(a, "张三", "100", "202512", "140802")
+            + row(b, "李四", "100", "202512", "140821"));
+    inbox.put(
+        "nursing-allowance/140802_202512.csv", payment + row(b, "李四", "90", "202512", "140802"));
+    inbox.put("nursing-allowance/140821_202511.csv", payment);
+    inbox.put("death/140802_202512.csv", "身份证号,姓名,死亡日期\n" + row(b, "李四", "2026-01-01"));
+    inbox.put("death/不知所云.csv", "x\n");
+    return inbox;
+  }
+
+  private static String row(String... cells) {
+    return String.join(",", cells) + "\n";
+  }
+}
