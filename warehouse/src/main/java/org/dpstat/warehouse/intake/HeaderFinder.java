@@ -12,7 +12,7 @@ import org.dpstat.schemas.contract.Required;
 
 /**
  * Finds the header among a file's first records: the one that names most columns of the contract,
- * with the record below it where merged cells have spread the names over two.
+ * with the record above or below it where merged cells have spread the names over two.
  */
 final class HeaderFinder {
   /** Titles above a header take a few rows, never this many. */
@@ -51,6 +51,9 @@ final class HeaderFinder {
   private Header header(List<List<String>> records, int at) throws Unreadable {
     List<String> names = records.get(at);
     int recordsBefore = at + 1;
+    if (at > 0) {
+      names = namesMore(merge(records.get(at - 1), names), names);
+    }
     if (at + 1 < records.size()) {
       List<String> merged = merge(names, records.get(at + 1));
       if (count(merged) > count(names)) {
@@ -86,15 +89,24 @@ final class HeaderFinder {
     }
   }
 
-  /** The lower record's names where it has known ones, else the upper's. */
+  private List<String> namesMore(List<String> merged, List<String> names) {
+    return count(merged) > count(names) ? merged : names;
+  }
+
+  /** Known names of the lower record, else of the upper, else what stands in either. */
   private List<String> merge(List<String> upper, List<String> lower) {
     List<String> merged = new ArrayList<>();
     for (int i = 0; i < Math.max(upper.size(), lower.size()); i++) {
       String below = i < lower.size() ? lower.get(i) : "";
       String above = i < upper.size() ? upper.get(i) : "";
-      merged.add(columnByName.containsKey(normal(below)) ? below : above);
+      boolean isBelow = isKnown(below) || (!isKnown(above) && !normal(below).isEmpty());
+      merged.add(isBelow ? below : above);
     }
     return merged;
+  }
+
+  private boolean isKnown(String name) {
+    return columnByName.containsKey(normal(name));
   }
 
   private int count(List<String> names) {
