@@ -19,9 +19,11 @@ final class DivisionNames {
 
   DivisionNames(Divisions divisions, String deliveredDivision) {
     this.divisions = divisions;
-    divisions
-        .find(divisions.current(deliveredDivision))
-        .ifPresent(division -> addWithBelow(division));
+    String current = divisions.current(deliveredDivision);
+    // What went into the division is named too: people go on calling a county as it was called.
+    divisions.all().stream()
+        .filter(division -> divisions.current(division.code()).equals(current))
+        .forEach(this::addWithBelow);
   }
 
   /** The code that a cell means, as delivered: 6 digits, 9 for a township, 12 for a village. */
@@ -59,9 +61,17 @@ final class DivisionNames {
         at != null && at.level() != Level.COUNTRY;
         at = divisions.find(at.parentCode()).orElse(null)) {
       name = at.name() + name;
-      codeByName.merge(name, division.code(), (a, b) -> a.equals(b) ? a : AMBIGUOUS);
+      codeByName.merge(name, division.code(), this::oneOf);
     }
     divisions.below(division.code()).forEach(this::addWithBelow);
+  }
+
+  private String oneOf(String code, String other) {
+    if (code.equals(other)) {
+      return code;
+    }
+    String current = divisions.current(code);
+    return current.equals(divisions.current(other)) ? current : AMBIGUOUS;
   }
 
   private static boolean isDigits(String text) {
