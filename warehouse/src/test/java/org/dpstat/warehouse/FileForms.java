@@ -1,0 +1,74 @@
+package org.dpstat.warehouse;
+
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+
+/** Writes text as departments deliver it. */
+final class FileForms {
+  private FileForms() {}
+
+  static byte[] bytes(String form, String content) throws IOException {
+    return switch (form == null ? "utf-8" : form) {
+      case "utf-8" -> content.getBytes(UTF_8);
+      case "utf-8 with a mark" -> ("\uFEFF" + content).getBytes(UTF_8);
+      case "utf-16" -> ("\uFEFF" + content).getBytes(UTF_16LE);
+      case "gb18030" -> content.getBytes(Charset.forName("GB18030"));
+      case "windows lines" -> content.replace("\n", "\r\n").getBytes(UTF_8);
+      case "gzip" -> gzip(content.getBytes(UTF_8));
+      case "gzip of gb18030" -> gzip(content.getBytes(Charset.forName("GB18030")));
+      case "gzip cut short" -> half(gzip(content.getBytes(UTF_8)));
+      case "xlsx" -> xlsx(content);
+      case "xlsx in gzip" -> gzip(xlsx(content));
+      case "xlsx cut short" -> half(xlsx(content));
+      case "hex" -> HexFormat.of().parseHex(content.strip());
+      default -> throw new IllegalArgumentException(form);
+    };
+  }
+
+  private static byte[] half(byte[] bytes) {
+    return Arrays.copyOf(bytes, bytes.length / 2);
+  }
+
+  private static byte[] gzip(byte[] content) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (OutputStream out = new GZIPOutputStream(bytes)) {
+      out.write(content);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static byte[] xlsx(String content) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (Workbook workbook = new Workbook(bytes, "test", "1.0")) {
+      Worksheet sheet = workbook.newWorksheet("名单");
+      List<String> lines = content.lines().toList();
+      for (int row = 0; row < lines.size(); row++) {
+        String[] cells = lines.get(row).split(",", -1);
+        for (int column = 0; column < cells.length; column++) {
+          put(sheet, row, column, cells[column].strip());
+        }
+      }
+      workbook.newWorksheet("说明").value(0, 0, "身份证号");
+    }
+    return bytes.toByteArray();
+  }
+
+  private static void put(Worksheet sheet, int row, int column, String cell) {
+    if (cell.startsWith("#")) {
+      sheet.value(row, column, Double.valueOf(cell.substring(1)));
+    } else if (!cell.isEmpty()) {
+      sheet.value(row, column, cell);
+    }
+  }
+}
