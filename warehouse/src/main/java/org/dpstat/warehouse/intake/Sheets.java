@@ -1,16 +1,24 @@
 package org.dpstat.warehouse.intake;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.SequenceInputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.zip.GZIPInputStream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
@@ -20,6 +28,9 @@ final class Sheets {
   private static final int BUFFER = 1 << 16;
   private static final int LONGEST_RECORD = 1 << 22;
   private static final int BOM = 0xFEFF;
+
+  /** Marks the end in a record of its own; it stands in no text. */
+  private static final String END = "\0";
 
   private Sheets() {}
 
@@ -42,14 +53,13 @@ final class Sheets {
             .allowMissingFields(true)
             .allowExtraFields(true)
             .maxBufferSize(LONGEST_RECORD)
-            .ofCsvRecord(text(file, charset));
-    Iterator<CsvRecord> records = reader.iterator();
-    return new Sheet(charset.name(), new TextRows(records), reader);
+            .ofCsvRecord(text(withEnd(bytes(file)), charset));
+    return new Sheet(charset.name(), new TextRows(reader.iterator()), reader);
   }
 
   /** The first line decides: a file of commas has no tab in its header, and the other way round. */
   private static char separator(FileToRead file, Charset charset) throws IOException {
-    try (BufferedReader reader = new BufferedReader(text(file, charset))) {
+    try (BufferedReader reader = new BufferedReader(text(bytes(file), charset))) {
       char[] start = new char[BUFFER];
       int read = Math.max(reader.read(start), 0);
       String head = new String(start, 0, read);
@@ -62,13 +72,17 @@ final class Sheets {
     }
   }
 
-  private static Reader text(FileToRead file, Charset charset) throws IOException {
-    Reader reader = new BufferedReader(new InputStreamReader(bytes(file), charset), BUFFER);
+  private static Reader text(InputStream bytes, Charset charset) throws IOException {
+    Reader reader = new BufferedReader(new InputStreamReader(bytes, charset), BUFFER);
     reader.mark(1);
     if (reader.read() != BOM) {
       reader.reset();
     }
     return reader;
+  }
+
+  private static InputStream withEnd(InputStream bytes) {
+    return new SequenceInputStream(bytes, new ByteArrayInputStream(("\n" + END).getBytes(UTF_8)));
   }
 
   private static InputStream bytes(FileToRead file) throws IOException {
@@ -78,15 +92,35 @@ final class Sheets {
     return file.isCompressed() ? new GZIPInputStream(in, BUFFER) : in;
   }
 
-  private record TextRows(Iterator<CsvRecord> records) implements Iterator<SheetRow> {
+  /** Records up to the mark of the end; where an open quote has swallowed it, rows are lost. */
+  private static final class TextRows implements Iterator<SheetRow> {
+    private final Iterator<CsvRecord> records;
+    private CsvRecord next;
+
+    TextRows(Iterator<CsvRecord> records) {
+      this.records = records;
+    }
+
     @Override
     public boolean hasNext() {
-      return records.hasNext();
+      if (next == null) {
+        next = records.next();
+      }
+      String last = next.getField(next.getFieldCount() - 1);
+      if (last.endsWith(END) && !next.getFields().equals(List.of(END))) {
+        long line = next.getStartingLineNumber();
+        throw new UncheckedIOException(new EOFException("quote open since line " + line));
+      }
+      return !last.endsWith(END);
     }
 
     @Override
     public SheetRow next() {
-      CsvRecord record = records.next();
+      if (!hasNext()) {
+        throw new NoSuchElementException();
+      }
+      CsvRecord record = next;
+      next = null;
       return new SheetRow(record.getStartingLineNumber(), record.getFields());
     }
   }
