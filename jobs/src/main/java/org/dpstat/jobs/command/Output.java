@@ -3,6 +3,7 @@ package org.dpstat.jobs.command;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -28,7 +29,7 @@ enum Output {
   CSV {
     @Override
     void write(Dataset<Row> rows, Writer out) throws IOException {
-      CsvWriter csv = CsvWriter.builder().build(out);
+      CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
       csv.writeRecord(rows.columns());
       rows.toLocalIterator().forEachRemaining(row -> csv.writeRecord(cells(row)));
       csv.flush();

@@ -1,0 +1,175 @@
+package org.dpstat.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The commands over a small warehouse of two lists, as a user meets them. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class CommandsTest {
+  private static final String ID = "11010519491231002X";
+
+  @TempDir static Path directory;
+  private static Path inbox;
+  private static Terminal terminal;
+
+  @BeforeAll
+  static void refresh() throws IOException {
+    inbox = directory.resolve("inbox");
+    put(
+        "certificate/620422_202512.csv",
+        "身份证号,残疾人证号,姓名,残疾类别,残疾等级,证件状态,户籍地\n" + ID + "," + ID + "41,张三丰,肢体,一级,有效,会宁县\n");
+    put(
+        "nursing-allowance/620422_202512.csv",
+        "身份证号,姓名,发放金额,发放月份,区划\n" + ID + ",张三丰,100,202512,620422\n");
+    terminal = new Terminal(directory.resolve("data"));
+    Terminal.Answer answer =
+        terminal.run("refresh", "--inbox", inbox.toString(), "--as-of", "2025-12-31");
+    assertThat(answer.err()).isEmpty();
+    assertThat(answer.exitCode()).isZero();
+  }
+
+  @Test
+  void sqlAnswersAsTableCsvAndJson() {
+    String query = "SELECT grade, is_severe FROM person_status";
+
+    assertThat(terminal.run("sql", query).lines())
+        .containsExactly("grade  is_severe", "-----  ---------", "1      true");
+    assertThat(terminal.run("sql", query, "--format", "csv").out())
+        .isEqualTo("grade,is_severe\n1,true\n");
+    assertThat(terminal.run("sql", query, "--format", "json").lines())
+        .containsExactly("{\"grade\":\"1\",\"is_severe\":true}");
+  }
+
+  @Test
+  void sqlWritesToAFile() throws IOException {
+    Path file = directory.resolve("answer.csv");
+
+    terminal.run(
+        "sql", "SELECT grade FROM person_status", "--format", "csv", "--output", file.toString());
+
+    assertThat(Files.readAllLines(file)).containsExactly("grade", "1");
+  }
+
+  @Test
+  void namesAndNumbersAreThereOnlyForThoseWhoSaySoAndAreWrittenDown() throws IOException {
+    Terminal.Answer open = terminal.run("sql", "SELECT name FROM person");
+    Terminal.Answer restricted = terminal.run("sql", "SELECT name FROM person", "--restricted");
+
+    assertThat(open.exitCode()).isEqualTo(2);
+    assertThat(open.err()).contains("TABLE_OR_VIEW_NOT_FOUND");
+    assertThat(restricted.lines()).contains("张三丰");
+    assertThat(Files.readAllLines(directory.resolve("data/_ops/audit.jsonl")))
+        .anyMatch(line -> line.contains("SELECT name FROM person"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "sql|DROP TABLE person|只能执行一条查询",
+        "sql|SELECT * FROM csv.`/etc/passwd`|SQL 不能执行",
+        "sql|SELEC 1|SQL 语法不对",
+        "describe|persons|没有名为 persons 的表",
+        "withdraw|0000|没有编号为 0000 的报送",
+        "refresh|--inbox=/nowhere|收件箱 /nowhere 不存在",
+        "refresh|--as-of=2025-02-30|日期“2025-02-30”不对",
+        "refresh|--warehouse=s3://bucket/dpstat|本版尚不支持"
+      })
+  void wrongUsageSaysWhatIsRight(String command, String argument, String says) {
+    Terminal.Answer answer = terminal.run(command, argument);
+
+    assertThat(answer.exitCode()).isEqualTo(2);
+    assertThat(answer.err()).contains(says);
+    assertThat(answer.out()).isEmpty();
+  }
+
+  @Test
+  void tablesAndColumnsAreListedInTheLanguageAskedFor() {
+    assertThat(terminal.run("tables").out()).contains("indicator_value").contains("指标值");
+    assertThat(terminal.run("describe", "indicator_value", "--lang", "en").lines())
+        .anyMatch(line -> line.startsWith("as_of "))
+        .anyMatch(line -> line.startsWith("denominator") && line.contains("empty for a count"));
+    assertThat(terminal.run("describe", "person_status").out())
+        .contains("age-group")
+        .contains("年龄组");
+  }
+
+  @Test
+  void runsAreListedWithTheirSteps() {
+    assertThat(terminal.run("jobs", "list").out()).contains("refresh").contains("COMPLETED");
+    assertThat(terminal.run("jobs", "show", "1").lines())
+        .anyMatch(line -> line.matches("intake-certificate +COMPLETED +1 .*"))
+        .anyMatch(line -> line.matches("publish +COMPLETED .*"));
+    assertThat(terminal.run("jobs", "restart", "1").exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void noNameAndNoNumberIsInTheLogs() throws IOException {
+    try (var files = Files.walk(directory.resolve("data/_ops"))) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        String text = Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1);
+        assertThat(text).as(file.toString()).doesNotContain(ID);
+      }
+    }
+  }
+
+  @Test
+  void restrictedFilesAreTheirOwnersAlone() throws IOException {
+    assertThat(Files.getPosixFilePermissions(directory.resolve("data/restricted"))).hasSize(3);
+    assertThat(Files.getPosixFilePermissions(directory.resolve("data/_ops/keys/pseudonym.key")))
+        .hasSize(2);
+  }
+
+  @Test
+  @Order(Integer.MAX_VALUE)
+  void aWithdrawnDeliveryIsOutOfTheFiguresUntilItReturns() {
+    String id =
+        terminal.rows("SELECT delivery_id FROM delivery WHERE source = 'nursing-allowance'").get(0);
+    String figure =
+        "SELECT numerator FROM indicator_value WHERE indicator_id = 'nursing-allowance-coverage'"
+            + " AND breakdown = 'total' AND division_code = '620422'";
+
+    assertThat(terminal.run("withdraw", id).lines())
+        .containsExactly("已撤回 " + id + "；下次 refresh 生效");
+    assertThat(terminal.run("withdraw", id).out()).contains("已经是这样了");
+    assertThat(terminal.rows(figure)).containsExactly("1");
+    Terminal.Answer next =
+        terminal.run("refresh", "--inbox", inbox.toString(), "--as-of", "2025-12-31");
+    assertThat(next.out()).contains("撤回 1");
+    assertThat(terminal.rows(figure)).isIn(List.of(), List.of(""));
+    assertThat(terminal.run("withdraw", id, "--undo").exitCode()).isZero();
+  }
+
+  @Test
+  @Order(1)
+  void twoProcessesDoNotWriteAtOnce() throws IOException {
+    Path lock = directory.resolve("data/_ops/jobs.lock");
+    try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE);
+        var held = channel.lock()) {
+      Terminal.Answer answer = terminal.run("withdraw", "0000");
+
+      assertThat(held.isValid()).isTrue();
+      assertThat(answer.exitCode()).isEqualTo(1);
+      assertThat(answer.err()).contains("任务库被另一个进程占用");
+    }
+  }
+
+  private static void put(String name, String text) throws IOException {
+    Files.createDirectories(inbox.resolve(name).getParent());
+    Files.writeString(inbox.resolve(name), text);
+  }
+}
