@@ -2,9 +2,11 @@ package org.dpstat.warehouse.sql;
 
 import java.util.Set;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.analysis.UnresolvedExecuteImmediate;
 import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.expressions.PlanExpression;
 import org.apache.spark.sql.catalyst.parser.ParseException;
+import org.apache.spark.sql.catalyst.plans.logical.Command;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.catalyst.plans.logical.View;
 import org.apache.spark.sql.execution.CommandExecutionMode;
@@ -74,7 +76,7 @@ final class QueryGuard {
     } catch (ParseException e) {
       throw new QueryRefused("sql_syntax", firstLine(e));
     }
-    requireNames(parsed);
+    requireQuery(parsed);
     QueryExecution execution =
         classic().sessionState().executePlan(parsed, CommandExecutionMode.SKIP());
     LogicalPlan analyzed;
@@ -86,11 +88,12 @@ final class QueryGuard {
     walk(analyzed);
   }
 
-  /** Names of several parts lead past the views: to other catalogs, to files, to metadata. */
-  private static void requireNames(LogicalPlan parsed) {
-    if (parsed instanceof org.apache.spark.sql.catalyst.plans.logical.Command) {
+  /** Commands are no queries; what EXECUTE IMMEDIATE says is already run when it is analysed. */
+  private static void requireQuery(LogicalPlan parsed) {
+    if (parsed instanceof Command || parsed instanceof UnresolvedExecuteImmediate) {
       throw new QueryRefused("sql_no_query", parsed.nodeName());
     }
+    CollectionConverters.asJava(parsed.children()).forEach(QueryGuard::requireQuery);
   }
 
   private void walk(LogicalPlan plan) {
