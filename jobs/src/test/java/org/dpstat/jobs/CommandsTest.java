@@ -110,11 +110,13 @@ class CommandsTest {
 
   @Test
   void runsAreListedWithTheirSteps() {
-    assertThat(terminal.run("jobs", "list").out()).contains("refresh").contains("COMPLETED");
-    assertThat(terminal.run("jobs", "show", "1").lines())
+    List<String> runs = terminal.run("jobs", "list").lines();
+    String id = runs.get(2).split(" ", 2)[0];
+    assertThat(runs.get(2)).contains("refresh").contains("2025-12-31").contains("COMPLETED");
+    assertThat(terminal.run("jobs", "show", id).lines())
         .anyMatch(line -> line.matches("intake-certificate +COMPLETED +1 .*"))
         .anyMatch(line -> line.matches("publish +COMPLETED .*"));
-    assertThat(terminal.run("jobs", "restart", "1").exitCode()).isEqualTo(2);
+    assertThat(terminal.run("jobs", "restart", id).exitCode()).isEqualTo(2);
   }
 
   @Test

@@ -88,7 +88,7 @@ class KilledRefreshTest {
       for (String line = out.readLine(); line != null; line = out.readLine()) {
         seen.add(line);
         if (line.contains(stage)) {
-          process.destroyForcibly();
+          process.toHandle().destroyForcibly();
         }
       }
     }

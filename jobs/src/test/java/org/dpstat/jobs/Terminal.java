@@ -38,7 +38,10 @@ final class Terminal {
 
   Answer run(String... arguments) {
     List<String> all = new ArrayList<>(Arrays.asList(arguments));
-    all.addAll(List.of("--warehouse", warehouse.toString(), "--clock", "2026-01-05T01:30:00Z"));
+    all.addAll(List.of("--clock", "2026-01-05T01:30:00Z"));
+    if (all.stream().noneMatch(a -> a.startsWith("--warehouse="))) {
+      all.add("--warehouse=" + warehouse);
+    }
     if (!all.contains("--lang")) {
       all.addAll(List.of("--lang", "zh"));
     }

@@ -18,41 +18,7 @@ class SchemasNeedNoJavaTest {
   @Test
   void aFileIsEnough() throws IOException {
     Path schemas = copyOfSchemas();
-    add(
-        schemas.resolve("sources/home-visit.yaml"),
-        """
-        id: home-visit
-        label: 走访探视
-        owner: 乡镇
-        grain: visit
-        nature: event
-        place: place
-        columns:
-          - {name: id_number, header: 身份证号, type: id, required: column}
-          - {name: visited_on, header: 走访日期, type: date, required: value}
-          - {name: place, header: 区划, type: division, required: column}
-        """);
-    add(
-        schemas.resolve("indicators/rural-severe.yaml"),
-        """
-        id: rural-severe
-        label: 农村重度残疾人
-        unit: 人
-        status: assumed
-        measure: {subject: person, numerator: is_severe AND hukou = '1'}
-        """);
-    add(
-        schemas.resolve("plans/huining-15-5.yaml"),
-        """
-        id: huining-15-5
-        title: 会宁县“十五五”
-        division: "620422"
-        first_year: 2026
-        last_year: 2030
-        base_year: 2025
-        targets:
-          - {indicator: rural-severe, wording: 农村重度残疾人, printed: '2', operator: '=', value: 2, unit: 人}
-        """);
+    addFiles(schemas);
     Warehouse warehouse =
         new Warehouse(directory, schemas)
             .put(
@@ -92,6 +58,44 @@ class SchemasNeedNoJavaTest {
         .hasMessageContaining("nursing-allowance.yaml:11:")
         .hasMessageContaining("in_special_hardships")
         .hasMessageContaining("the nearest is `in_special_hardship`");
+  }
+
+  private static void addFiles(Path schemas) throws IOException {
+    add(
+        schemas.resolve("sources/home-visit.yaml"),
+        """
+        id: home-visit
+        label: 走访探视
+        owner: 乡镇
+        grain: visit
+        nature: event
+        place: place
+        columns:
+          - {name: id_number, header: 身份证号, type: id, required: column}
+          - {name: visited_on, header: 走访日期, type: date, required: value}
+          - {name: place, header: 区划, type: division, required: column}
+        """);
+    add(
+        schemas.resolve("indicators/rural-severe.yaml"),
+        """
+        id: rural-severe
+        label: 农村重度残疾人
+        unit: 人
+        status: assumed
+        measure: {subject: person, numerator: is_severe AND hukou = '1'}
+        """);
+    add(
+        schemas.resolve("plans/huining-15-5.yaml"),
+        """
+        id: huining-15-5
+        title: 会宁县“十五五”
+        division: "620422"
+        first_year: 2026
+        last_year: 2030
+        base_year: 2025
+        targets:
+          - {indicator: rural-severe, wording: 农村重度残疾人, printed: '2', operator: '=', value: 2, unit: 人}
+        """);
   }
 
   private static void add(Path file, String text) throws IOException {

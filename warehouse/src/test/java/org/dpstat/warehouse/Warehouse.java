@@ -41,6 +41,7 @@ final class Warehouse {
   private final Path inbox;
   private final Store store;
   private final Described described;
+  private Reader reader;
 
   Warehouse(Path directory) {
     this(directory, SCHEMAS);
@@ -104,13 +105,16 @@ final class Warehouse {
     }
     Run.STAGES.forEach(run::write);
     List<Check.Result> checks = run.check();
+    reader = null;
     return run.publish(checks, "test", CLOCK);
   }
 
   /** Rows of a query over the current state, restricted tables included, as {@code a|b|c}. */
   List<String> query(String sql) {
-    StateRecord state = new States(store).findCurrent().orElseThrow();
-    Reader reader = new Reader(session(store), state, described.models(), true);
+    if (reader == null) {
+      StateRecord state = new States(store).findCurrent().orElseThrow();
+      reader = new Reader(session(store), state, described.models(), true);
+    }
     return reader.query(sql).collectAsList().stream().map(Warehouse::text).toList();
   }
 

@@ -23,11 +23,39 @@ import picocli.CommandLine.Spec;
 final class JobsCommand implements Callable<Integer> {
   private static final int RECENT = 50;
 
+  @Mixin private Common common;
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() {
-    return spec.commandLine().execute("list");
+    return list(common, spec);
+  }
+
+  private static int list(Common common, CommandSpec spec) {
+    try (OpsDatabase database = OpsDatabase.join(common.open().ops())) {
+      JobRepositories jobs = new JobRepositories(database);
+      Table table = new Table("id", "job", "state", "as_of", "status", "started", "ended");
+      int count = 0;
+      for (JobInstance instance : jobs.repository().getJobInstances("refresh", 0, RECENT)) {
+        for (JobExecution execution : jobs.repository().getJobExecutions(instance)) {
+          add(table, execution);
+          count++;
+        }
+      }
+      spec.commandLine().getOut().println(count == 0 ? common.wording().say("jobs.none") : table);
+    }
+    return ExitCode.DONE;
+  }
+
+  private static void add(Table table, JobExecution execution) {
+    table.add(
+        String.valueOf(execution.getId()),
+        execution.getJobInstance().getJobName(),
+        String.valueOf(execution.getJobParameters().getLong("state")),
+        String.valueOf(execution.getJobParameters().getLocalDate("as_of")),
+        execution.getStatus().name(),
+        String.valueOf(execution.getStartTime()),
+        execution.getEndTime() == null ? "" : execution.getEndTime().toString());
   }
 
   /** Recent runs, the latest first. */
@@ -38,30 +66,7 @@ final class JobsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-      try (OpsDatabase database = OpsDatabase.join(common.open().ops())) {
-        JobRepositories jobs = new JobRepositories(database);
-        Table table = new Table("id", "job", "state", "as_of", "status", "started", "ended");
-        int count = 0;
-        for (JobInstance instance : jobs.repository().getJobInstances("refresh", 0, RECENT)) {
-          for (JobExecution execution : jobs.repository().getJobExecutions(instance)) {
-            add(table, execution);
-            count++;
-          }
-        }
-        spec.commandLine().getOut().println(count == 0 ? common.wording().say("jobs.none") : table);
-      }
-      return ExitCode.DONE;
-    }
-
-    private static void add(Table table, JobExecution execution) {
-      table.add(
-          String.valueOf(execution.getId()),
-          execution.getJobInstance().getJobName(),
-          String.valueOf(execution.getJobParameters().getLong("state")),
-          String.valueOf(execution.getJobParameters().getLocalDate("as_of")),
-          execution.getStatus().name(),
-          String.valueOf(execution.getStartTime()),
-          execution.getEndTime() == null ? "" : execution.getEndTime().toString());
+      return list(common, spec);
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.dpstat.warehouse.received.DeliveryName;
 import org.dpstat.warehouse.received.LogEntry;
 import org.dpstat.warehouse.received.Refusal;
 import org.dpstat.warehouse.received.Withdrawals;

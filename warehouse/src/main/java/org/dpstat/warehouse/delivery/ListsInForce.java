@@ -14,6 +14,7 @@ import org.dpstat.schemas.contract.Contract;
 import org.dpstat.schemas.contract.Nature;
 import org.dpstat.schemas.division.Divisions;
 import org.dpstat.schemas.division.Level;
+import org.dpstat.warehouse.received.Period;
 
 /**
  * Whose list speaks for which place when. For one source, place and period the list of the lowest

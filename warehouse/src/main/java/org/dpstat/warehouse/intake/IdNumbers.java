@@ -14,7 +14,8 @@ final class IdNumbers {
   private static final Pattern SCIENTIFIC = Pattern.compile("\\d(\\.\\d+)?E\\+?\\d{2}");
   private static final Pattern FULL = Pattern.compile("\\d{17}[\\dX]");
   private static final Pattern SHORT = Pattern.compile("\\d{15}");
-  private static final Pattern CERTIFICATE = Pattern.compile("\\d{17}[\\dX][1-7][1-4](B\\d{1,2})?");
+  private static final Pattern CERTIFICATE =
+      Pattern.compile("\\d{17}[\\dX][1-7][1-4](B[1-9]\\d?)?");
 
   private IdNumbers() {}
 

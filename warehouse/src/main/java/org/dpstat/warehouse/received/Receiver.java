@@ -20,7 +20,6 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.dpstat.schemas.Schemas;
-import org.dpstat.warehouse.delivery.DeliveryName;
 import org.dpstat.warehouse.store.Digests;
 import org.dpstat.warehouse.store.Store;
 

@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.when;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.spark.sql.Column;
@@ -37,14 +38,12 @@ final class EntitlementRelation implements Relations.Source {
     if (!name.equals("person_entitled")) {
       return Optional.empty();
     }
-    Dataset<Row> persons = relations.get("person_fact");
-    for (Policy policy : schemas.policies().values()) {
-      persons = judge(persons, policy);
-    }
-    return Optional.of(persons);
+    List<Column> columns = new ArrayList<>(List.of(col("*")));
+    schemas.policies().values().forEach(policy -> columns.addAll(judgements(policy)));
+    return Optional.of(relations.get("person_fact").select(columns.toArray(Column[]::new)));
   }
 
-  private Dataset<Row> judge(Dataset<Row> persons, Policy policy) {
+  private List<Column> judgements(Policy policy) {
     List<PolicyRule> inForce = policy.rules().stream().filter(r -> r.isInForce(month)).toList();
     List<PolicyRule> planned =
         policy.rules().stream()
@@ -52,12 +51,11 @@ final class EntitlementRelation implements Relations.Source {
             .toList();
     String prefix = policy.columnPrefix();
     Column ruleId = firstRule(inForce);
-    return persons
-        .withColumn(prefix + "_rule_id", ruleId)
-        .withColumn(prefix + "_eligible", col(prefix + "_rule_id").isNotNull())
-        .withColumn(
-            prefix + "_planned",
-            col(prefix + "_rule_id").isNull().and(firstRule(planned).isNotNull()));
+    Column isPlanned = ruleId.isNull().and(firstRule(planned).isNotNull());
+    return List.of(
+        ruleId.isNotNull().as(prefix + "_eligible"),
+        ruleId.as(prefix + "_rule_id"),
+        isPlanned.as(prefix + "_planned"));
   }
 
   /** Id of the first rule that names the person; null where none does. */

@@ -1,7 +1,7 @@
 package org.dpstat.warehouse.relation;
 
 import org.dpstat.schemas.Schemas;
-import org.dpstat.warehouse.delivery.DeliveryName;
+import org.dpstat.warehouse.received.DeliveryName;
 import org.dpstat.warehouse.received.LogEntry;
 import org.dpstat.warehouse.store.Digests;
 

@@ -3,8 +3,9 @@ package org.dpstat.warehouse.sql;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
-import java.util.Map;
+import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -21,6 +22,10 @@ import org.dpstat.warehouse.state.TablePin;
  */
 public final class Reader {
   private final SparkSession session;
+  private final StateRecord state;
+  private final Models models;
+  private final Set<String> areas;
+  private final Set<String> opened = new HashSet<>();
   private final QueryGuard guard;
 
   /**
@@ -30,25 +35,13 @@ public final class Reader {
    */
   public Reader(SparkSession spark, StateRecord state, Models models, boolean isRestricted) {
     this.session = spark;
-    Set<String> areas =
+    this.state = state;
+    this.models = models;
+    this.areas =
         isRestricted
             ? Set.of(Areas.PUBLIC, Areas.INTERNAL, Areas.RESTRICTED)
             : Set.of(Areas.PUBLIC, Areas.INTERNAL);
-    for (Map.Entry<String, TablePin> table : state.tables().entrySet()) {
-      if (areas.contains(table.getValue().area())) {
-        view(table.getKey(), table.getValue(), state, models.get(table.getKey()));
-      }
-    }
     this.guard = new QueryGuard(session);
-  }
-
-  private void view(String name, TablePin pin, StateRecord state, Model model) {
-    Dataset<Row> rows = SnapshotReading.read(session, pin.area(), name, pin.snapshotId());
-    Dataset<Row> dated =
-        model != null && model.isDated()
-            ? rows.select(lit(state.asOf()).as("as_of"), col("*"))
-            : rows;
-    dated.createOrReplaceTempView(name);
   }
 
   /**
@@ -57,7 +50,33 @@ public final class Reader {
    * @throws QueryRefused where it is no query or reads anything but the tables
    */
   public Dataset<Row> query(String sql) {
+    openTablesNamedIn(sql);
     guard.check(sql);
     return session.sql(sql);
+  }
+
+  /** Opening a table takes its time, and a query names few. */
+  private void openTablesNamedIn(String sql) {
+    state
+        .tables()
+        .forEach(
+            (name, pin) -> {
+              boolean isNamed =
+                  Pattern.compile("\\b" + name + "\\b", Pattern.CASE_INSENSITIVE)
+                      .matcher(sql)
+                      .find();
+              if (isNamed && areas.contains(pin.area()) && opened.add(name)) {
+                open(name, pin, models.get(name));
+              }
+            });
+  }
+
+  private void open(String name, TablePin pin, Model model) {
+    Dataset<Row> rows = SnapshotReading.read(session, pin.area(), name, pin.snapshotId());
+    Dataset<Row> dated =
+        model != null && model.isDated()
+            ? rows.select(lit(state.asOf()).as("as_of"), col("*"))
+            : rows;
+    dated.createOrReplaceTempView(name);
   }
 }

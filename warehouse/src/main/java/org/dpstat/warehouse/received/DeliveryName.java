@@ -1,4 +1,4 @@
-package org.dpstat.warehouse.delivery;
+package org.dpstat.warehouse.received;
 
 import java.util.Locale;
 import java.util.Optional;

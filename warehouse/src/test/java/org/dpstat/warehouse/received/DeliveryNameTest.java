@@ -1,4 +1,4 @@
-package org.dpstat.warehouse.delivery;
+package org.dpstat.warehouse.received;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
