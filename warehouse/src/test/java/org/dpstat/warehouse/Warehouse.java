@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.dpstat.schemas.Schemas;
@@ -17,6 +18,8 @@ import org.dpstat.schemas.contract.Contract;
 import org.dpstat.warehouse.identity.PseudonymKey;
 import org.dpstat.warehouse.model.Check;
 import org.dpstat.warehouse.model.Models;
+import org.dpstat.warehouse.received.InboxLog;
+import org.dpstat.warehouse.received.LogEntry;
 import org.dpstat.warehouse.received.Receiver;
 import org.dpstat.warehouse.received.Withdrawals;
 import org.dpstat.warehouse.relation.IntakeIds;
@@ -89,12 +92,25 @@ final class Warehouse {
     new Withdrawals(store, CLOCK).undo(deliveryId);
   }
 
+  void receive() {
+    new Receiver(store, described.schemas(), CLOCK, 1L << 30).receive(inbox);
+  }
+
+  /** The first delivery that was received, if any was. */
+  Optional<String> anyDelivery() {
+    InboxLog log = new InboxLog(store);
+    return log.read(log.position()).stream()
+        .filter(entry -> entry.kind() == LogEntry.Kind.RECEIVED)
+        .map(LogEntry::deliveryId)
+        .findFirst();
+  }
+
   StateRecord refresh(String asOf) {
     return refresh(asOf, false);
   }
 
   StateRecord refresh(String asOf, boolean isFull) {
-    new Receiver(store, described.schemas(), CLOCK, 1L << 30).receive(inbox);
+    receive();
     RunPlan plan =
         new RunPlanner(store, described.schemas(), "test", KEY.fingerprint(), CLOCK)
             .plan(LocalDate.parse(asOf), isFull);
