@@ -9,7 +9,7 @@ WITH paid AS (
 SELECT
   l.source AS programme,
   l.county_code AS list_place,
-  MAX(COALESCE(p.month, l.period_month)) AS latest_month
+  MAX(COALESCE(p.month, LEAST(l.period_month, :as_of_month))) AS latest_month
 FROM list_in_force AS l
 INNER JOIN source_contract AS s
   ON l.source = s.source AND s.grain = 'payment'

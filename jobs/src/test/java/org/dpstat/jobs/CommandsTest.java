@@ -151,7 +151,7 @@ class CommandsTest {
     assertThat(terminal.rows(figure)).containsExactly("1");
     Terminal.Answer next =
         terminal.run("refresh", "--inbox", inbox.toString(), "--as-of", "2025-12-31");
-    assertThat(next.out()).contains("撤回 1");
+    assertThat(next.out()).contains("撤回 1").contains("指标变化");
     assertThat(terminal.rows(figure)).isIn(List.of(), List.of(""));
     assertThat(terminal.run("withdraw", id, "--undo").exitCode()).isZero();
   }

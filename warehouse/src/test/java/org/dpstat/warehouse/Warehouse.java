@@ -64,9 +64,7 @@ final class Warehouse {
         store,
         Map.of(
             "spark.sql.shuffle.partitions", "1",
-            "spark.sql.adaptive.enabled", "false",
-            "spark.sql.codegen.wholeStage", "false",
-            "spark.sql.codegen.factoryMode", "NO_CODEGEN"));
+            "spark.sql.adaptive.enabled", "false"));
   }
 
   Warehouse put(String file, String text) {

@@ -4,11 +4,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 import org.dpstat.jobs.refresh.Workplace;
 import org.dpstat.warehouse.sql.Reader;
 import org.dpstat.warehouse.state.Engine;
+import org.dpstat.warehouse.state.SnapshotReading;
 import org.dpstat.warehouse.state.StateRecord;
 import org.dpstat.warehouse.state.States;
+import org.dpstat.warehouse.state.TablePin;
 
 /** Opens the current state for questions. Small answers want a small engine. */
 final class Answers {
@@ -17,15 +20,15 @@ final class Answers {
           "spark.sql.shuffle.partitions", "2",
           "spark.sql.adaptive.enabled", "false");
 
+  private static final String FIGURE =
+      "indicator_id, division_code, breakdown, breakdown_code, value";
+
+  private final SparkSession session;
   private final Reader reader;
 
   private Answers(Workplace workplace, StateRecord state, boolean isRestricted) {
-    this.reader =
-        new Reader(
-            Engine.session("local[*]", workplace.store(), SMALL),
-            state,
-            workplace.described().models(),
-            isRestricted);
+    this.session = Engine.session("local[*]", workplace.store(), SMALL);
+    this.reader = new Reader(session, state, workplace.described().models(), isRestricted);
   }
 
   static Answers open(Workplace workplace, boolean isRestricted) {
@@ -35,6 +38,16 @@ final class Answers {
   static StateRecord current(Workplace workplace) {
     Optional<StateRecord> state = new States(workplace.store()).findCurrent();
     return state.orElseThrow(() -> new UsageFault("empty"));
+  }
+
+  /** Indicator values of the current state that another state does not have. */
+  long changedFigures(StateRecord other) {
+    TablePin pin = other.tables().get("indicator_value");
+    Dataset<Row> before =
+        SnapshotReading.read(session, pin.area(), "indicator_value", pin.snapshotId());
+    return query("SELECT " + FIGURE + " FROM indicator_value")
+        .exceptAll(before.selectExpr(FIGURE.split(", ")))
+        .count();
   }
 
   Dataset<Row> query(String sql) {

@@ -12,7 +12,7 @@ import org.dpstat.schemas.plan.Plan;
 /** The plans' targets with what has been reached, in each plan's own order and wording. */
 final class Scorecards {
   private static final String QUERY =
-      "SELECT plan_id, wording_zh, printed_zh, nature, operator, target, unit, value, status"
+      "SELECT plan_id, indicator_id, wording_zh, printed_zh, nature, value, status"
           + " FROM target_progress ORDER BY plan_id, target_order";
 
   private Scorecards() {}
@@ -29,7 +29,7 @@ final class Scorecards {
               wording.say("scorecard.status"));
       targets.stream()
           .filter(t -> t.getAs("plan_id").equals(plan.getKey()))
-          .forEach(t -> add(table, t, wording));
+          .forEach(t -> table.add(cells(t, schemas, wording)));
       out.println();
       out.println(
           wording.say("scorecard.title", plan.getValue().title(), plan.getValue().document()));
@@ -39,28 +39,25 @@ final class Scorecards {
     out.flush();
   }
 
-  private static void add(Table table, Row target, Wording wording) {
+  private static String[] cells(Row target, Schemas schemas, Wording wording) {
     String nature = target.getAs("nature");
-    table.add(
-        target.getAs("wording_zh"),
-        target.getAs("printed_zh"),
-        nature == null
-            ? ""
-            : wording.say(
-                nature.equals("binding") ? "scorecard.binding" : "scorecard.expected.nature"),
-        shown(target),
-        wording.say("status." + target.getAs("status")));
+    String natureKey = "binding".equals(nature) ? "scorecard.binding" : "scorecard.expected.nature";
+    String unit = schemas.indicators().get(target.<String>getAs("indicator_id")).unit();
+    return new String[] {
+      target.getAs("wording_zh"),
+      target.getAs("printed_zh"),
+      nature == null ? "" : wording.say(natureKey),
+      shown(target.getAs("value"), unit),
+      wording.say("status." + target.getAs("status"))
+    };
   }
 
   /** One decimal, rounded down: nothing is rounded up across a target. */
-  private static String shown(Row target) {
-    BigDecimal value = target.getAs("value");
+  private static String shown(BigDecimal value, String unit) {
     if (value == null) {
       return "";
     }
-    String unit = target.getAs("unit");
-    boolean isRate = "%".equals(unit);
-    return value.setScale(isRate ? 1 : 0, RoundingMode.DOWN).toPlainString()
-        + (unit == null ? "" : " " + unit);
+    int decimals = unit.equals("%") ? 1 : 0;
+    return value.setScale(decimals, RoundingMode.DOWN).toPlainString() + " " + unit;
   }
 }

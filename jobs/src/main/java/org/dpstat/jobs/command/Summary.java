@@ -11,6 +11,7 @@ import org.dpstat.jobs.refresh.Workplace;
 import org.dpstat.warehouse.received.InboxLog;
 import org.dpstat.warehouse.received.LogEntry;
 import org.dpstat.warehouse.state.StateRecord;
+import org.dpstat.warehouse.state.States;
 
 /** What a refresh came to, in counts that add up. */
 final class Summary {
@@ -50,6 +51,9 @@ final class Summary {
     printDeliveries(all);
     printRows(all);
     printPersons(state);
+    new States(workplace.store())
+        .find(state.parent())
+        .ifPresent(parent -> say("summary.changed", answers.changedFigures(parent)));
     long refused = count(news, "refused");
     long rejected = sum(news, "rows_rejected");
     say("summary.this.run", news.size(), sum(news, "rows_read"), rejected, refused);

@@ -22,7 +22,7 @@ import org.hsqldb.server.Server;
  * by a lock of the operating system, which a process that dies lets go.
  */
 public final class OpsDatabase implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(6);
   private static final int POLL_MILLIS = 200;
   private static final String USER = "SA";
 

@@ -41,9 +41,14 @@ public final class States {
     store.writeNew(new Path(folder, state.number() + ".json"), Json.pretty(state));
   }
 
-  private Optional<StateRecord> find(int number) {
+  /** The state of a number, if it is there and whole. */
+  public Optional<StateRecord> find(int number) {
+    Path file = new Path(folder, number + ".json");
+    if (!store.exists(file)) {
+      return Optional.empty();
+    }
     try {
-      String text = store.read(new Path(folder, number + ".json"));
+      String text = store.read(file);
       return Optional.of(Json.read(text, StateRecord.class));
     } catch (IllegalArgumentException e) {
       // A torn record was never published.

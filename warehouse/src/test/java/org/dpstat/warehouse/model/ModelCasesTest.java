@@ -36,9 +36,7 @@ class ModelCasesTest {
             new Store(folder.toUri()),
             Map.of(
                 "spark.sql.shuffle.partitions", "1",
-                "spark.sql.adaptive.enabled", "false",
-                "spark.sql.codegen.wholeStage", "false",
-                "spark.sql.codegen.factoryMode", "NO_CODEGEN"));
+                "spark.sql.adaptive.enabled", "false"));
     tables = new CaseTables(spark, models, Schemas.load(Path.of("../schemas")));
   }
 

@@ -31,9 +31,7 @@ class StatementsTest {
             new Store(folder.toUri()),
             Map.of(
                 "spark.sql.shuffle.partitions", "1",
-                "spark.sql.adaptive.enabled", "false",
-                "spark.sql.codegen.wholeStage", "false",
-                "spark.sql.codegen.factoryMode", "NO_CODEGEN"));
+                "spark.sql.adaptive.enabled", "false"));
     spark.sql("CREATE TABLE dpstat.restricted.secret (a INT) USING iceberg");
     spark.sql("SELECT EXPLODE(ARRAY(1, 2)) AS a, 'x' AS b").createOrReplaceTempView("open_table");
   }
