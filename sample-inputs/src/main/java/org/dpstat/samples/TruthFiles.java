@@ -1,6 +1,7 @@
 package org.dpstat.samples;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -103,7 +104,7 @@ final class TruthFiles {
   }
 
   private CsvWriter open(String name) throws IOException {
-    return CsvWriter.builder().build(folder.resolve(name));
+    return CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(folder.resolve(name));
   }
 
   private static String text(int number) {
