@@ -24,9 +24,15 @@ final class Terminal {
 
   private final Path warehouse;
 
+  private final Path home;
+
   Terminal(Path warehouse) {
-    System.setProperty("dpstat.home", Path.of("..").toAbsolutePath().normalize().toString());
+    this(warehouse, Path.of(".."));
+  }
+
+  Terminal(Path warehouse, Path home) {
     this.warehouse = warehouse;
+    this.home = home;
   }
 
   /** What a command came to. */
@@ -37,6 +43,7 @@ final class Terminal {
   }
 
   Answer run(String... arguments) {
+    System.setProperty("dpstat.home", home.toAbsolutePath().normalize().toString());
     List<String> all = new ArrayList<>(Arrays.asList(arguments));
     all.addAll(List.of("--clock", "2026-01-05T01:30:00Z"));
     if (all.stream().noneMatch(a -> a.startsWith("--warehouse="))) {

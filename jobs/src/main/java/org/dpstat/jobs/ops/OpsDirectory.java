@@ -3,11 +3,15 @@ package org.dpstat.jobs.ops;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Optional;
+import java.util.UUID;
 import org.dpstat.warehouse.identity.PseudonymKey;
 import org.dpstat.warehouse.run.RunPlan;
 import org.dpstat.warehouse.store.Json;
@@ -47,16 +51,34 @@ public final class OpsDirectory {
     try {
       if (!Files.exists(file)) {
         makeOwnersOnly(file.getParent());
-        byte[] bytes = new byte[KEY_BYTES];
-        new SecureRandom().nextBytes(bytes);
-        Files.createFile(
-            file,
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(file, HexFormat.of().formatHex(bytes));
+        makeSecret(file);
       }
-      return Files.readString(file).strip();
+      String secret = Files.readString(file).strip();
+      if (secret.length() != 2 * KEY_BYTES) {
+        throw new IllegalStateException(file + " is no key of " + KEY_BYTES + " bytes");
+      }
+      return secret;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Whole or not at all, and never over one that is there: a key is what every pseudonym rests on.
+   */
+  private static void makeSecret(Path file) throws IOException {
+    byte[] bytes = new byte[KEY_BYTES];
+    new SecureRandom().nextBytes(bytes);
+    Path draft = file.resolveSibling("." + UUID.randomUUID());
+    Files.createFile(
+        draft, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    Files.writeString(draft, HexFormat.of().formatHex(bytes), StandardOpenOption.SYNC);
+    try {
+      Files.createLink(file, draft);
+    } catch (FileAlreadyExistsException e) {
+      // Another process was quicker: its key is the one.
+    } finally {
+      Files.delete(draft);
     }
   }
 
@@ -78,6 +100,13 @@ public final class OpsDirectory {
   /** Reads a file of a run. */
   public <T> T readOfRun(String runId, String name, Class<T> type) {
     return Json.read(read(runFile(runId, name)), type);
+  }
+
+  /** Reads a file of a run, if it was written. */
+  public <T> Optional<T> findOfRun(String runId, String name, Class<T> type) {
+    return Files.exists(runFile(runId, name))
+        ? Optional.of(readOfRun(runId, name, type))
+        : Optional.empty();
   }
 
   private Path runFile(String runId, String name) {

@@ -2,11 +2,13 @@ package org.dpstat.jobs.refresh;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.dpstat.jobs.ops.JobRepositories;
 import org.dpstat.jobs.ops.Lease;
 import org.dpstat.jobs.ops.OpsDatabase;
+import org.dpstat.warehouse.model.Check;
 import org.dpstat.warehouse.received.LogEntry;
 import org.dpstat.warehouse.received.Receiver;
 import org.dpstat.warehouse.run.RunPlan;
@@ -104,6 +106,9 @@ public final class Refresh {
       int before =
           new States(workplace.store()).findCurrent().map(StateRecord::logPosition).orElse(0);
       RunPlan plan = unfinished.planOf(open);
+      if (!plan.agreesWith(workplace.planner().plan(plan.asOf(), plan.isFull()))) {
+        throw new NothingToRestart(executionId);
+      }
       restart(jobs, open, plan);
       return new Outcome(
           before, new States(workplace.store()).findCurrent(), true, plan.runId(), null);
@@ -124,7 +129,17 @@ public final class Refresh {
             .filter(plan.runId()::equals)
             .isPresent();
     return isPublished
-        || plan.agreesWith(workplace.planner().plan(request.asOf(), request.isFull()));
+        || (plan.agreesWith(workplace.planner().plan(request.asOf(), request.isFull()))
+            && !hasFailedChecks(plan));
+  }
+
+  /** Figures that did not pass would not pass again: what was delivered since may mend them. */
+  private boolean hasFailedChecks(RunPlan plan) {
+    return workplace
+        .ops()
+        .findOfRun(plan.runId(), RefreshJob.CHECK_FILE, Check.Result[].class)
+        .filter(results -> Arrays.stream(results).anyMatch(Check.Result::forbidsPublishing))
+        .isPresent();
   }
 
   private boolean startWhereNew(JobRepositories jobs, List<LogEntry> news, boolean isFull) {

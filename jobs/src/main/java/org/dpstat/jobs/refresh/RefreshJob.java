@@ -34,7 +34,7 @@ final class RefreshJob {
   static final String INTAKE = "intake-";
   static final String CHECKS = "checks";
   static final String PUBLISH = "publish";
-  private static final String CHECK_FILE = "checks.json";
+  static final String CHECK_FILE = "checks.json";
 
   private final Workplace workplace;
   private final RunPlan plan;
@@ -92,7 +92,7 @@ final class RefreshJob {
     return (contribution, context) -> {
       progress.begins(name, number, of);
       long start = System.nanoTime();
-      long rows = work.getAsLong();
+      long rows = StepFailed.withoutData(work);
       contribution.getStepExecution().getExecutionContext().putLong("rows", rows);
       progress.ends(name, rows, (System.nanoTime() - start) / 1_000_000);
       return RepeatStatus.FINISHED;

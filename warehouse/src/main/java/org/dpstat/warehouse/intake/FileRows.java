@@ -1,15 +1,12 @@
 package org.dpstat.warehouse.intake;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.function.Consumer;
 import org.apache.spark.sql.Row;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dpstat.warehouse.received.Refusal;
 
 /**
@@ -72,7 +69,10 @@ final class FileRows implements Iterator<Row> {
       finish(null);
     } catch (Unreadable e) {
       finish(e.refusal());
-    } catch (CsvParseException | ExcelReaderException | UncheckedIOException | IOException e) {
+    } catch (StorageFailed e) {
+      throw e;
+    } catch (IOException | RuntimeException e) {
+      // Only readers run here: whatever they stumble over stands in the file.
       finish(new Refusal("file_damaged", null));
     }
   }

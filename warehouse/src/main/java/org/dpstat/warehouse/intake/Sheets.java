@@ -60,19 +60,29 @@ final class Sheets {
     return new Sheet(charset.name(), new TextRows(reader.iterator()), reader);
   }
 
-  /** The first line decides: a file of commas has no tab in its header, and the other way round. */
+  /**
+   * Whatever separates most columns of one line: a comma in an address is no match for a header.
+   */
   private static char separator(FileToRead file, Charset charset) throws IOException {
     try (BufferedReader reader = new BufferedReader(text(bytes(file), charset))) {
       char[] start = new char[BUFFER];
       int read = Math.max(reader.read(start), 0);
       String head = new String(start, 0, read);
-      boolean hasTab = head.indexOf('\t') >= 0;
-      boolean hasComma = head.indexOf(',') >= 0;
-      if (hasTab != hasComma) {
-        return hasTab ? '\t' : ',';
+      long tabs = mostInALine(head, '\t');
+      long commas = mostInALine(head, ',');
+      if (tabs != commas) {
+        return tabs > commas ? '\t' : ',';
       }
       return file.form().equals("tsv") ? '\t' : ',';
     }
+  }
+
+  private static long mostInALine(String head, char separator) {
+    return head.lines()
+        .limit(HeaderFinder.RECORDS_TO_LOOK_AT)
+        .mapToLong(line -> line.chars().filter(c -> c == separator).count())
+        .max()
+        .orElse(0);
   }
 
   private static Reader text(InputStream bytes, Charset charset) throws IOException {
@@ -89,9 +99,17 @@ final class Sheets {
   }
 
   private static InputStream bytes(FileToRead file) throws IOException {
-    Path path = new Path(file.path());
-    InputStream in = new BufferedInputStream(path.getFileSystem(HADOOP).open(path), BUFFER);
+    InputStream in = new BufferedInputStream(StorageFailed.watched(stored(file)), BUFFER);
     return file.isCompressed() ? new GZIPInputStream(in, BUFFER) : in;
+  }
+
+  private static InputStream stored(FileToRead file) {
+    try {
+      Path path = new Path(file.path());
+      return path.getFileSystem(HADOOP).open(path);
+    } catch (IOException e) {
+      throw new StorageFailed(e);
+    }
   }
 
   /** Records up to the mark of the end; where an open quote has swallowed it, rows are lost. */

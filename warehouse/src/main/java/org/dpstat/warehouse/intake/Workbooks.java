@@ -33,6 +33,8 @@ final class Workbooks {
       ReadableWorkbook workbook = new ReadableWorkbook(in);
       Stream<Row> rows = workbook.getFirstSheet().openStream();
       return new Sheet("xlsx", rows.map(Workbooks::row).iterator(), workbook);
+    } catch (StorageFailed e) {
+      throw e;
     } catch (IOException | RuntimeException e) {
       throw new Unreadable("file_damaged", null);
     }

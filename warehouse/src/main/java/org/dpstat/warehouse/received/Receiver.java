@@ -7,8 +7,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -49,7 +51,8 @@ public final class Receiver {
   }
 
   /** Takes in an inbox; returns what was new. */
-  public List<LogEntry> receive(Path inbox) {
+  public List<LogEntry> receive(Path folder) {
+    Path inbox = real(folder);
     InboxLog log = new InboxLog(store);
     Map<String, LogEntry> known = new HashMap<>();
     for (LogEntry entry : log.read(log.position())) {
@@ -81,6 +84,8 @@ public final class Receiver {
           refusal.isPresent()
               ? refused(file, name, bytesSha, refusal.get())
               : received(file, name, bytesSha));
+    } catch (NoSuchFileException | FileChanged e) {
+      return Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -151,15 +156,32 @@ public final class Receiver {
         null);
   }
 
-  private void keep(Path file, String bytesSha) {
+  /** Keeps the bytes that were hashed; a file that is still being written is left for next time. */
+  private void keep(Path file, String bytesSha) throws IOException {
     org.apache.hadoop.fs.Path kept = store.restricted("received/" + bytesSha);
     if (!store.exists(kept)) {
-      store.writeNew(kept, out -> Files.copy(file, out));
+      MessageDigest digest = Digests.sha256();
+      store.writeNew(
+          kept,
+          out -> {
+            Files.copy(file, new DigestOutputStream(out, digest));
+            if (!Digests.hex(digest).equals(bytesSha)) {
+              throw new FileChanged();
+            }
+          });
     }
   }
 
   private String contentSha(Path file) throws IOException {
     return shaOf(new GZIPInputStream(Files.newInputStream(file), BUFFER), contentLimit);
+  }
+
+  private static Path real(Path folder) {
+    try {
+      return folder.toRealPath();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static String shaOf(InputStream bytes, long limit) throws IOException {
@@ -197,6 +219,10 @@ public final class Receiver {
     return name.startsWith(".")
         || name.startsWith("~$")
         || (file.getParent().equals(inbox) && name.equals("inbox.yaml"));
+  }
+
+  private static final class FileChanged extends IOException {
+    private static final long serialVersionUID = 1L;
   }
 
   private static final class ContentTooLarge extends IOException {

@@ -21,6 +21,11 @@ public final class IntakeIds {
   public String of(LogEntry entry) {
     DeliveryName name = DeliveryName.parse(entry.fileName()).orElseThrow();
     return Digests.idOf(
-        entry.source(), name.division(), name.period().text(), entry.contentSha(), digest);
+        entry.source(),
+        name.division(),
+        name.period().text(),
+        name.form(),
+        entry.contentSha(),
+        digest);
   }
 }

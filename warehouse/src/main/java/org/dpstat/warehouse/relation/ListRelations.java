@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.row_number;
 
 import java.util.List;
 import java.util.Optional;
@@ -11,8 +12,11 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.expressions.WindowSpec;
 import org.dpstat.schemas.Schemas;
 import org.dpstat.schemas.contract.Contract;
+import org.dpstat.schemas.contract.Nature;
 import org.dpstat.warehouse.intake.Intake;
 import org.dpstat.warehouse.intake.IntakeTable;
 import org.dpstat.warehouse.model.Relations;
@@ -90,14 +94,26 @@ final class ListRelations implements Relations.Source {
                 "delivery_order",
                 "valid_from",
                 "valid_to");
-    return draft
-        .read(Intake.rowTable(contract))
-        .where(col("row_state").equalTo("loaded"))
-        .join(broadcast(spans), new String[] {"intake_id", "list_place"})
-        .join(
-            broadcast(duplicates(contract).select("intake_id", "row_number")),
-            new String[] {"intake_id", "row_number"},
-            "left_anti");
+    Dataset<Row> rows =
+        draft
+            .read(Intake.rowTable(contract))
+            .where(col("row_state").equalTo("loaded"))
+            .join(broadcast(spans), new String[] {"intake_id", "list_place"})
+            .join(
+                broadcast(duplicates(contract).select("intake_id", "row_number")),
+                new String[] {"intake_id", "row_number"},
+                "left_anti");
+    return contract.nature() == Nature.EVENT ? eachOnce(rows) : rows;
+  }
+
+  /** An event that stands in two deliveries counts once, from the first of them. */
+  private static Dataset<Row> eachOnce(Dataset<Row> events) {
+    WindowSpec equal =
+        Window.partitionBy("person_key", "row_hash").orderBy("delivery_order", "row_number");
+    return events
+        .withColumn("occurrence", row_number().over(equal))
+        .where(col("occurrence").equalTo(1))
+        .drop("occurrence");
   }
 
   private List<Dataset<Row>> payments(Relations relations) {

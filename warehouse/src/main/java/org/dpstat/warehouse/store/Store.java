@@ -106,25 +106,28 @@ public final class Store {
    * @throws IllegalStateException where the file is already there: nothing is ever overwritten
    */
   public void writeNew(Path path, String text) {
-    writeNew(path, out -> out.write(text.getBytes(UTF_8)));
+    try {
+      writeNew(path, out -> out.write(text.getBytes(UTF_8)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** As above, from a writer of bytes. */
-  public void writeNew(Path path, ByteWriter writer) {
-    try {
-      if (files.exists(path)) {
-        throw new IllegalStateException(path.getName() + " is already there");
-      }
-      Path draft = new Path(path.getParent(), "." + path.getName() + "." + UUID.randomUUID());
-      try (OutputStream out = files.create(draft, false)) {
-        writer.writeTo(out);
-      }
-      if (!files.rename(draft, path)) {
-        files.delete(draft, false);
-        throw new IllegalStateException(path.getName() + " could not be written");
-      }
+  public void writeNew(Path path, ByteWriter writer) throws IOException {
+    if (files.exists(path)) {
+      throw new IllegalStateException(path.getName() + " is already there");
+    }
+    Path draft = new Path(path.getParent(), "." + path.getName() + "." + UUID.randomUUID());
+    try (OutputStream out = files.create(draft, false)) {
+      writer.writeTo(out);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      files.delete(draft, false);
+      throw e;
+    }
+    if (!files.rename(draft, path)) {
+      files.delete(draft, false);
+      throw new IllegalStateException(path.getName() + " could not be written");
     }
   }
 

@@ -1,0 +1,36 @@
+package org.dpstat.jobs.refresh;
+
+import java.util.function.LongSupplier;
+import org.dpstat.schemas.InvalidSchema;
+import org.dpstat.warehouse.run.ChecksFailed;
+
+/**
+ * A step that failed, told by the kinds of its exceptions and where they arose. What a library says
+ * may carry a name or a number of a row, and what is thrown ends in the log and in the repository.
+ */
+final class StepFailed extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private StepFailed(Throwable original) {
+    super(kindsOf(original));
+    setStackTrace(original.getStackTrace());
+  }
+
+  static long withoutData(LongSupplier work) {
+    try {
+      return work.getAsLong();
+    } catch (InvalidSchema | ChecksFailed e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw new StepFailed(e);
+    }
+  }
+
+  private static String kindsOf(Throwable original) {
+    StringBuilder kinds = new StringBuilder();
+    for (Throwable at = original; at != null; at = at.getCause()) {
+      kinds.append(kinds.isEmpty() ? "" : " < ").append(at.getClass().getName());
+    }
+    return kinds.toString();
+  }
+}

@@ -1,0 +1,59 @@
+package org.dpstat.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A check that must pass and does not: nothing is published until what was delivered is mended. */
+class FailedCheckTest {
+  private static final String CHECK =
+      """
+
+      -- check: no_other_currency
+      -- severity: fail
+      -- zh: 文件名不得含“错”
+      -- en: no label says wrong
+      SELECT delivery_id FROM delivery WHERE label = '错' AND state = 'loaded';
+      """;
+
+  @Test
+  void aCorrectedDeliveryIsAllThatItTakes(@TempDir Path directory) throws IOException {
+    Path home = copyOfHome(directory.resolve("home"));
+    Path checks = home.resolve("warehouse/models/delivery/checks.sql");
+    Files.writeString(checks, Files.readString(checks) + CHECK);
+    Path inbox = Files.createDirectories(directory.resolve("inbox/death"));
+    Files.writeString(inbox.resolve("620422_202512_错.csv"), "身份证号,死亡日期\n");
+    Terminal terminal = new Terminal(directory.resolve("data"), home);
+    String[] refresh = {"refresh", "--inbox", inbox.getParent().toString(), "--as-of=2025-12-31"};
+
+    Terminal.Answer failed = terminal.run(refresh);
+    assertThat(failed.exitCode()).isEqualTo(1);
+    assertThat(failed.err()).contains("当前状态没有变化").contains("文件名不得含“错”");
+    assertThat(terminal.run("tables").exitCode()).isEqualTo(2);
+
+    Files.writeString(inbox.resolve("620422_202512_错了重报.csv"), "身份证号,死亡日期,备注\n");
+    Terminal.Answer mended = terminal.run(refresh);
+    assertThat(mended.err()).isEmpty();
+    assertThat(mended.exitCode()).isZero();
+    assertThat(mended.out()).contains("已放弃").contains("被替代 1");
+  }
+
+  private static Path copyOfHome(Path home) throws IOException {
+    Path repository = Path.of("..").toAbsolutePath().normalize();
+    Files.createDirectories(home.resolve("warehouse"));
+    Files.createSymbolicLink(home.resolve("schemas"), repository.resolve("schemas"));
+    Path models = repository.resolve("warehouse/models");
+    try (Stream<Path> files = Files.walk(models)) {
+      for (Path file : files.toList()) {
+        Path copy = home.resolve("warehouse/models").resolve(models.relativize(file).toString());
+        Files.copy(file, copy);
+      }
+    }
+    return home;
+  }
+}
