@@ -121,6 +121,11 @@ class CommandsTest {
 
   @Test
   void noNameAndNoNumberIsInTheLogs() throws IOException {
+    terminal.run("sql", "SELECT name FROM person WHERE id_number = '" + ID + "'", "--restricted");
+    Terminal.Answer failed =
+        terminal.run("sql", "SELECT CAST(id_number AS INT) FROM person", "--restricted");
+    assertThat(failed.exitCode()).isEqualTo(1);
+    assertThat(failed.err()).doesNotContain(ID);
     try (var files = Files.walk(directory.resolve("data/_ops"))) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         String text = Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1);

@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.apache.logging.log4j.LogManager;
 import org.dpstat.jobs.ops.Busy;
 import org.dpstat.jobs.refresh.RunFailed;
+import org.dpstat.jobs.refresh.StepFailed;
 import org.dpstat.schemas.InvalidSchema;
 import org.dpstat.warehouse.run.ChecksFailed;
 import org.dpstat.warehouse.sql.QueryRefused;
@@ -46,7 +47,7 @@ public final class Cli {
     if (e instanceof UsageFault || e instanceof QueryRefused) {
       return ExitCode.USAGE;
     }
-    LogManager.getLogger(Cli.class).error("failed", e);
+    LogManager.getLogger(Cli.class).error("failed", e instanceof RunFailed ? e : StepFailed.of(e));
     return ExitCode.FAILED;
   }
 

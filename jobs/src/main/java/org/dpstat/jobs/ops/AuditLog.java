@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.dpstat.warehouse.store.Digests;
 import org.dpstat.warehouse.store.Json;
 
@@ -20,6 +21,8 @@ import org.dpstat.warehouse.store.Json;
  * the one before, so that none can be changed or taken out unseen.
  */
 public final class AuditLog {
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{14,}[0-9Xx]");
+
   private final Path file;
 
   /** The log of a warehouse. */
@@ -43,18 +46,34 @@ public final class AuditLog {
                 StandardOpenOption.WRITE,
                 StandardOpenOption.APPEND);
         FileLock ignored = channel.lock()) {
+      String masked = NUMBER.matcher(detail).replaceAll("***");
       String user = System.getProperty("user.name");
-      String digest = Digests.idOf(lastDigest(), at.toString(), user, action, detail);
-      String line = Json.line(new Entry(at, user, action, detail, digest)) + "\n";
-      channel.write(ByteBuffer.wrap(line.getBytes(UTF_8)));
+      String digest = Digests.idOf(lastDigest(), at.toString(), user, action, masked);
+      String line = Json.line(new Entry(at, user, action, masked, digest)) + "\n";
+      ByteBuffer bytes = ByteBuffer.wrap((endOfTornLine() + line).getBytes(UTF_8));
+      while (bytes.hasRemaining()) {
+        channel.write(bytes);
+      }
       channel.force(true);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
+  private String endOfTornLine() throws IOException {
+    String text = Files.readString(file);
+    return text.isEmpty() || text.endsWith("\n") ? "" : "\n";
+  }
+
   private String lastDigest() throws IOException {
     List<String> lines = Files.readAllLines(file);
-    return lines.isEmpty() ? "" : Json.read(lines.get(lines.size() - 1), Entry.class).digest();
+    for (int i = lines.size() - 1; i >= 0; i--) {
+      try {
+        return Json.read(lines.get(i), Entry.class).digest();
+      } catch (IllegalArgumentException e) {
+        // A line that broke off with its process: the chain goes on from the one before.
+      }
+    }
+    return "";
   }
 }

@@ -8,12 +8,17 @@ import org.dpstat.warehouse.run.ChecksFailed;
  * A step that failed, told by the kinds of its exceptions and where they arose. What a library says
  * may carry a name or a number of a row, and what is thrown ends in the log and in the repository.
  */
-final class StepFailed extends RuntimeException {
+public final class StepFailed extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private StepFailed(Throwable original) {
     super(kindsOf(original));
     setStackTrace(original.getStackTrace());
+  }
+
+  /** The same failure without what it says. */
+  public static StepFailed of(Throwable original) {
+    return new StepFailed(original);
   }
 
   static long withoutData(LongSupplier work) {
