@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.dpstat.samples.Forms;
 import org.dpstat.samples.Generator;
 import org.dpstat.samples.Settings;
@@ -24,13 +25,19 @@ class KilledRefreshTest {
   @TempDir static Path directory;
   private static Path inbox;
   private static List<String> undisturbed;
+  private static CompletableFuture<Void> firstKill;
 
   @BeforeAll
-  static void refreshUndisturbed() {
+  static void refreshUndisturbed() throws IOException {
     Settings settings =
         new Settings(200, 7, List.of("140800", "620422"), List.of(2025), 1, 0.05, Forms.CSV);
     new Generator(Schemas.load(Path.of("../schemas")), settings).write(directory);
     inbox = directory.resolve("inbox");
+    useKey(directory.resolve("undisturbed"));
+    useKey(directory.resolve("killed"));
+    firstKill =
+        CompletableFuture.runAsync(
+            () -> killWhen("读取 nursing-allowance", directory.resolve("killed")));
     Terminal terminal = new Terminal(directory.resolve("undisturbed"));
     terminal.run("refresh", "--inbox", inbox.toString());
     undisturbed = terminal.publicTables();
@@ -39,11 +46,9 @@ class KilledRefreshTest {
 
   /** Killed in the intake, taken up, killed again among the figures, taken up again. */
   @Test
-  void isFinishedByTheNextWithTheSameTables() throws Exception {
+  void isFinishedByTheNextWithTheSameTables() {
     Path warehouse = directory.resolve("killed");
-    useTheSameKey(warehouse);
-
-    killWhen("读取 nursing-allowance", warehouse);
+    firstKill.join();
     List<String> second = killWhen("计算指标", warehouse);
 
     assertThat(second).noneMatch(line -> line.contains("读取 certificate"));
@@ -56,14 +61,21 @@ class KilledRefreshTest {
     assertThat(terminal.run("jobs").lines()).filteredOn(line -> line.contains("FAILED")).hasSize(2);
   }
 
-  private static void useTheSameKey(Path warehouse) throws IOException {
-    Path keys = warehouse.resolve("_ops/keys");
-    Files.createDirectories(keys);
-    Files.copy(
-        directory.resolve("undisturbed/_ops/keys/pseudonym.key"), keys.resolve("pseudonym.key"));
+  private static void useKey(Path warehouse) throws IOException {
+    Path keys = Files.createDirectories(warehouse.resolve("_ops/keys"));
+    Files.writeString(keys.resolve("pseudonym.key"), "0f".repeat(32));
   }
 
-  private static List<String> killWhen(String stage, Path warehouse) throws Exception {
+  private static List<String> killWhen(String stage, Path warehouse) {
+    try {
+      return killed(stage, warehouse);
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static List<String> killed(String stage, Path warehouse)
+      throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin/java").toString());
     command.addAll(

@@ -46,9 +46,10 @@ class ArrivalOrderTest {
 
   /**
    * Some files come first. One of them is withdrawn for a while; when the others come, the first of
-   * all is no longer in the inbox, and the warehouse remembers it.
+   * all is no longer in the inbox, and the warehouse remembers it. Every run of the test draws an
+   * order of its own; the algebra alone is tried by the thousand beside the ledger.
    */
-  @Property(tries = 2, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 1, shrinking = ShrinkingMode.OFF)
   void inAnyOrderTheTablesAreEqual(@ForAll Random random) throws IOException {
     Path directory = Files.createTempDirectory("in-turn");
     Warehouse warehouse = new Warehouse(directory);
