@@ -143,7 +143,6 @@ public final class Draft {
     catalog
         .buildTable(id, SparkSchemaUtil.convert(shape.type()))
         .withProperty("write.distribution-mode", "none")
-        .withProperty("write.spark.accept-any-schema", "false")
         .create();
   }
 
