@@ -17,4 +17,4 @@ INNER JOIN delivery AS d
   ON r.intake_id = d.intake_id AND d.state = 'loaded'
 LEFT ANTI JOIN duplicate_row AS x
   ON r.intake_id = x.intake_id AND r.row_number = x.row_number
-WHERE r.row_state = 'loaded'
+WHERE r.row_state = 'loaded' AND r.is_about_person

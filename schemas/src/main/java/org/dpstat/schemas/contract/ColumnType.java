@@ -15,5 +15,6 @@ public enum ColumnType {
   DIVISION,
   ID,
   CERT,
-  COMPONENTS
+  COMPONENTS,
+  HOUSEHOLD
 }

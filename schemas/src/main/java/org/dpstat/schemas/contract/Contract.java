@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param grain what a row is
  * @param yearBegins month in which a yearly period begins
  * @param maxAgeMonths months after the end of its period for which a state list speaks
+ * @param incomeYear year of the incomes that it asks for, counted from the year of its period
  * @param registers whether a row that matches nobody is a new person
  * @param place column that says where a row belongs
  * @param key columns that are unique within a delivery ({@code person} is one of them); empty where
@@ -29,6 +30,7 @@ public record Contract(
     Nature nature,
     Integer yearBegins,
     Integer maxAgeMonths,
+    int incomeYear,
     boolean registers,
     String place,
     List<String> key,

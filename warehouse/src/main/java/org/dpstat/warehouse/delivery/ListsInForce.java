@@ -6,20 +6,22 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.dpstat.schemas.Schemas;
 import org.dpstat.schemas.contract.Contract;
 import org.dpstat.schemas.contract.Nature;
+import org.dpstat.schemas.division.Division;
 import org.dpstat.schemas.division.Divisions;
 import org.dpstat.schemas.division.Level;
 import org.dpstat.warehouse.received.Period;
 
 /**
  * Whose list speaks for which place when. For one source, place and period the list of the lowest
- * division speaks; a state list speaks until the next one does or until it is stale, events count
- * for ever.
+ * division speaks; a state list speaks until the next one does or until it is stale, events and
+ * yearly collections count for ever.
  */
 public final class ListsInForce {
   private final Schemas schemas;
@@ -51,13 +53,23 @@ public final class ListsInForce {
     return spans;
   }
 
-  /** Counties of a delivery; for one above the county also itself, for rows that name no county. */
+  /**
+   * The division of a delivery and everything in it down to counties: rows may name any of them.
+   */
   private Collection<String> places(Delivery delivery) {
-    Divisions divisions = schemas.divisions();
-    String code = divisions.current(delivery.divisionCode());
-    TreeSet<String> places = new TreeSet<>(divisions.countiesIn(code));
-    places.add(code);
+    TreeSet<String> places = new TreeSet<>();
+    collectPlaces(schemas.divisions().current(delivery.divisionCode()), places);
     return places;
+  }
+
+  private void collectPlaces(String code, Set<String> places) {
+    Divisions divisions = schemas.divisions();
+    places.add(divisions.current(code));
+    for (Division below : divisions.below(code)) {
+      if (below.level().compareTo(Level.COUNTY) <= 0) {
+        collectPlaces(below.code(), places);
+      }
+    }
   }
 
   private List<ListInForce> spansOf(Contract contract, String place, List<Delivery> deliveries) {
@@ -91,7 +103,7 @@ public final class ListsInForce {
   }
 
   private static LocalDate validTo(Contract contract, Period period, Period next) {
-    if (contract.nature() == Nature.EVENT) {
+    if (contract.nature() != Nature.STATE) {
       return null;
     }
     LocalDate stale = period.staleAfter(contract);

@@ -39,7 +39,7 @@ final class CellReader {
 
   private Cell readText(Column column, String raw, String text) {
     return switch (column.type()) {
-      case TEXT -> Cell.of(text);
+      case TEXT, HOUSEHOLD -> Cell.of(text);
       case NAME -> Cell.of(Text.cleanName(raw));
       case CODE -> orFault(codes.get(column.list()).code(text), "code_unknown");
       case CODES -> severalCodes(codes.get(column.list()), text);

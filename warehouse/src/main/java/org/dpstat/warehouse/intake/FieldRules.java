@@ -56,7 +56,7 @@ final class FieldRules {
   private Column shown(String field) {
     ColumnType type = contract.findColumn(field).orElseThrow().type();
     return switch (type) {
-      case ID, CERT, NAME, TEXT -> lit("***");
+      case ID, CERT, NAME, TEXT, HOUSEHOLD -> lit("***");
       default -> col(field).cast("string");
     };
   }

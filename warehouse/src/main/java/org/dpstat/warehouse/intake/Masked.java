@@ -13,7 +13,7 @@ final class Masked {
     String text = Text.clean(raw);
     return switch (type) {
       case ID, CERT -> text.length() <= AREA ? "***" : text.substring(0, AREA) + "***";
-      case TEXT, NAME -> text.isEmpty() ? "" : "***";
+      case TEXT, NAME, HOUSEHOLD -> text.isEmpty() ? "" : "***";
       default -> text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
     };
   }

@@ -1,7 +1,9 @@
 package org.dpstat.warehouse.intake;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.dpstat.schemas.contract.Column;
@@ -20,7 +22,7 @@ final class RowCleanser {
   private final Contract contract;
   private final Divisions divisions;
   private final CellReader reader;
-  private final Pseudonyms pseudonyms;
+  private final RowKeys keys;
   private final String deliveredPlace;
   private final boolean isOfCounty;
   private final int idAt;
@@ -34,7 +36,7 @@ final class RowCleanser {
     this.contract = setting.contract();
     this.divisions = setting.divisions();
     this.reader = new CellReader(setting, file.division());
-    this.pseudonyms = new Pseudonyms(setting.key());
+    this.keys = new RowKeys(contract, new Pseudonyms(setting.key()));
     this.deliveredPlace = divisions.current(file.division());
     this.isOfCounty =
         divisions.find(deliveredPlace).orElseThrow().level().compareTo(Level.COUNTY) >= 0;
@@ -52,15 +54,20 @@ final class RowCleanser {
     Object[] values = new Object[columns.size()];
     List<Finding> findings = new ArrayList<>();
     for (int i = 0; i < values.length; i++) {
-      int position = header.positions().get(i);
-      boolean isThere = position >= 0 && position < record.cells().size();
-      values[i] = value(columns.get(i), isThere ? record.cells().get(position) : "", findings);
+      values[i] = value(columns.get(i), cell(header, record, i), findings);
     }
     untangleNumbers(values);
     fillIn(values);
     checkPlace(values, findings);
     requireSomeone(values, findings);
-    return row(values, findings, record, rowNumber);
+    String idGiven = idAt < 0 ? null : keys.spoiltNumber(cell(header, record, idAt), values);
+    return row(values, findings, record, rowNumber, idGiven);
+  }
+
+  private static String cell(Header header, SheetRow record, int column) {
+    int position = header.positions().get(column);
+    boolean isThere = position >= 0 && position < record.cells().size();
+    return isThere ? record.cells().get(position) : "";
   }
 
   private Object value(Column column, String raw, List<Finding> findings) {
@@ -129,54 +136,26 @@ final class RowCleanser {
     }
   }
 
-  private Row row(Object[] values, List<Finding> findings, SheetRow record, int rowNumber) {
+  private Row row(
+      Object[] values, List<Finding> findings, SheetRow record, int rowNumber, String idGiven) {
     boolean isRejected = findings.stream().anyMatch(f -> f.severity().equals("error"));
-    String number = number(values);
+    String place = listPlace(text(values, placeAt));
+    RowKeys.Key key = keys.person(values);
     Object[] row = new Object[RowTable.SYSTEM_COLUMNS + values.length];
     row[0] = file.intakeId();
     row[1] = rowNumber;
     row[2] = (int) record.number();
     row[3] = isRejected ? "rejected" : "loaded";
-    row[4] = personKey(number, values);
-    row[5] = keyFrom(number, values);
-    row[6] = listPlace(text(values, placeAt));
-    row[7] = file.periodMonth();
-    row[8] = findings.stream().map(Finding::toRow).toArray(Row[]::new);
+    row[4] = key.key();
+    row[5] = key.from();
+    row[6] = idGiven;
+    row[7] = keys.household(place, values);
+    row[8] = (int) Arrays.stream(values).filter(Objects::nonNull).count();
+    row[9] = place;
+    row[10] = file.periodMonth();
+    row[11] = findings.stream().map(Finding::toRow).toArray(Row[]::new);
     System.arraycopy(values, 0, row, RowTable.SYSTEM_COLUMNS, values.length);
     return RowFactory.create(row);
-  }
-
-  /** The id number, else the one inside the certificate number; null where neither is valid. */
-  private String number(Object[] values) {
-    String id = text(values, idAt);
-    if (id != null) {
-      return id;
-    }
-    String certificate = text(values, certificateAt);
-    String inner = certificate == null ? "" : certificate.substring(0, ID_LENGTH);
-    return IdNumbers.isValid(inner) ? inner : null;
-  }
-
-  private String personKey(String number, Object[] values) {
-    if (number != null) {
-      return pseudonyms.of(number);
-    }
-    return contract.registers() ? pseudonyms.of(recordText(values)) : null;
-  }
-
-  private String keyFrom(String number, Object[] values) {
-    if (number != null) {
-      return text(values, idAt) == null ? "certificate_number" : "id_number";
-    }
-    return contract.registers() ? "new_person" : null;
-  }
-
-  private static String recordText(Object[] values) {
-    StringBuilder text = new StringBuilder();
-    for (Object value : values) {
-      text.append(value).append('\u0000');
-    }
-    return text.toString();
   }
 
   /** The place whose list the row is part of: see the lists in force. */

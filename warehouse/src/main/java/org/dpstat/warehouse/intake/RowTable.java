@@ -11,7 +11,7 @@ import org.dpstat.schemas.contract.Contract;
  * ever get added, under the id of the reading that they come from.
  */
 public final class RowTable {
-  static final int SYSTEM_COLUMNS = 9;
+  static final int SYSTEM_COLUMNS = 12;
 
   private RowTable() {}
 
@@ -30,6 +30,9 @@ public final class RowTable {
             .add("row_state", DataTypes.StringType)
             .add("person_key", DataTypes.StringType)
             .add("key_from", DataTypes.StringType)
+            .add("id_given", DataTypes.StringType)
+            .add("household_key", DataTypes.StringType)
+            .add("values_given", DataTypes.IntegerType)
             .add("list_place", DataTypes.StringType)
             .add("period_month", DataTypes.IntegerType)
             .add("findings", DataTypes.createArrayType(Finding.TYPE));
@@ -46,7 +49,8 @@ public final class RowTable {
 
   private static DataType sparkType(ColumnType type) {
     return switch (type) {
-      case TEXT, NAME, CODE, CODES, DIVISION, ID, CERT, COMPONENTS -> DataTypes.StringType;
+      case TEXT, NAME, CODE, CODES, DIVISION, ID, CERT, COMPONENTS, HOUSEHOLD ->
+          DataTypes.StringType;
       case YES -> DataTypes.BooleanType;
       case INT, MONTH -> DataTypes.IntegerType;
       case NUMBER -> DataTypes.createDecimalType(20, 6);

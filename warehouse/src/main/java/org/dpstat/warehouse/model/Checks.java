@@ -32,9 +32,19 @@ public final class Checks {
     for (Model model : checked) {
       checks.add(CheckFile.grainOf(model));
       checks.addAll(CheckFile.read(model));
+      registerWhatIsNamed(model, CheckFile.read(model));
     }
     Map<String, Long> observed = observed(checks);
     return checks.stream().map(check -> check.result(observed.get(check.id()))).toList();
+  }
+
+  /**
+   * Relations that are no tables, of those that the model reads, are views where a check says so.
+   */
+  private void registerWhatIsNamed(Model model, List<Check> checks) {
+    model.reads().stream()
+        .filter(read -> checks.stream().anyMatch(check -> check.sql().contains(read)))
+        .forEach(read -> relations.get(read).createOrReplaceTempView(read));
   }
 
   /** All checks as one query: alone, each would cost more to plan and start than to run. */

@@ -139,6 +139,7 @@ final class ListRelations implements Relations.Source {
         .read(Intake.rowTable(contract))
         .select(columns)
         .withColumn("source", lit(contract.id()))
+        .withColumn("is_about_person", lit(contract.isAboutPersons()))
         .withColumn("registers", lit(contract.registers()));
   }
 

@@ -3,6 +3,7 @@ package org.dpstat.warehouse.relation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.Dataset;
@@ -31,7 +32,8 @@ final class SchemaRelations implements Relations.Source {
           "contract_column",
           "source STRING, name STRING, header STRING",
           "source_contract",
-          "source STRING, label STRING, grain STRING",
+          "source STRING, label STRING, grain STRING, nature STRING, is_about_persons BOOLEAN,"
+              + " income_year INT",
           "indicator_measure",
           "indicator_id STRING, unit STRING, programme STRING, source STRING, is_count BOOLEAN");
 
@@ -101,9 +103,17 @@ final class SchemaRelations implements Relations.Source {
   }
 
   private List<Row> contracts() {
-    return schemas.contracts().values().stream()
-        .map(c -> RowFactory.create(c.id(), c.label(), c.grain()))
-        .toList();
+    return schemas.contracts().values().stream().map(SchemaRelations::contract).toList();
+  }
+
+  private static Row contract(Contract c) {
+    return RowFactory.create(
+        c.id(),
+        c.label(),
+        c.grain(),
+        c.nature().name().toLowerCase(Locale.ROOT),
+        c.isAboutPersons(),
+        c.incomeYear());
   }
 
   private List<Row> measures() {

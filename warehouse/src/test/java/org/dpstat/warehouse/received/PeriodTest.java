@@ -39,6 +39,7 @@ class PeriodTest {
         Nature.STATE,
         yearBegins,
         3,
+        0,
         false,
         null,
         List.of(),
