@@ -1,41 +1,113 @@
--- Persons with a certificate that is valid at the as-of date, and alive.
+-- Persons with a certificate that is valid at the as-of date, and alive; where no certificate list
+-- has ever covered a county, those whom its surveys know.
 WITH dead AS (
-  SELECT DISTINCT person_key
-  FROM list_death
-  WHERE valid_from <= :as_of AND died_on <= :as_of AND person_key IS NOT NULL
+  SELECT person_key
+  FROM at_death
+  WHERE person_key IS NOT NULL
+  UNION
+  SELECT person_key
+  FROM survey_latest
+  WHERE is_dead
 ),
-
-holder AS (
-  SELECT c.*, TO_DATE(SUBSTR(c.number, 7, 8), 'yyyyMMdd') AS born_on
+certificate_county AS (
+  SELECT DISTINCT p.county_code
+  FROM list_in_force AS l
+  INNER JOIN place AS p
+    ON l.county_code = p.code
+  WHERE l.source = 'certificate' AND l.valid_from <= :as_of AND p.county_code IS NOT NULL
+),
+known AS (
+  SELECT
+    COALESCE(c.person_key, s.person_key) AS person_key,
+    IF(c.person_key IS NULL, 'survey', 'extract') AS population_evidence,
+    COALESCE(
+      c.certificate_status IN ('1', '5')
+      AND (c.valid_until IS NULL OR c.valid_until >= :as_of)
+      AND NOT c.is_cancelled_for_death,
+      TRUE
+    ) AS holds,
+    COALESCE(c.number, s.number) AS number,
+    s.birth_date,
+    COALESCE(c.sex_given, s.sex_given) AS sex_given,
+    COALESCE(c.ethnicity, s.ethnicity) AS ethnicity,
+    COALESCE(c.category, s.category) AS category,
+    COALESCE(c.grade, s.grade) AS grade,
+    COALESCE(c.components, s.components) AS components,
+    COALESCE(c.hukou, s.hukou) AS hukou,
+    COALESCE(c.registered_division, s.registered_division) AS registered_division
   FROM certificate_at AS c
+  FULL OUTER JOIN survey_latest AS s
+    ON c.person_key = s.person_key
+),
+placed AS (
+  SELECT
+    k.*,
+    COALESCE(TO_DATE(SUBSTR(k.number, 7, 8), 'yyyyMMdd'), k.birth_date) AS born_on,
+    COALESCE(t.province_code, c.province_code) AS province_code,
+    COALESCE(t.city_code, c.city_code) AS city_code,
+    COALESCE(t.county_code, c.county_code) AS county_code,
+    t.township_code
+  FROM known AS k
   LEFT ANTI JOIN dead AS d
-    ON c.person_key = d.person_key
-  WHERE
-    c.certificate_status IN ('1', '5')
-    AND (c.valid_until IS NULL OR c.valid_until >= :as_of)
-    AND NOT c.is_cancelled_for_death
+    ON k.person_key = d.person_key
+  LEFT JOIN place AS t
+    ON SUBSTR(k.registered_division, 1, 9) = t.code AND LENGTH(k.registered_division) >= 9
+  LEFT JOIN place AS c
+    ON SUBSTR(k.registered_division, 1, 6) = c.code
+  WHERE k.holds
+),
+living AS (
+  SELECT
+    p.*,
+    YEAR(:as_of) - YEAR(p.born_on)
+    - IF(DATE_FORMAT(:as_of, 'MMdd') < DATE_FORMAT(p.born_on, 'MMdd'), 1, 0) AS age
+  FROM placed AS p
+  LEFT ANTI JOIN certificate_county AS c
+    ON p.county_code = c.county_code AND p.population_evidence = 'survey'
 )
 
 SELECT
-  h.person_key,
-  COALESCE(t.province_code, c.province_code) AS province_code,
-  COALESCE(t.city_code, c.city_code) AS city_code,
-  COALESCE(t.county_code, c.county_code) AS county_code,
-  t.township_code,
-  h.hukou,
+  l.person_key,
+  l.province_code,
+  l.city_code,
+  l.county_code,
+  l.township_code,
+  r.county_code AS residence_county_code,
+  l.hukou,
   CASE
-    WHEN h.number IS NULL THEN h.sex_given
-    WHEN CAST(SUBSTR(h.number, 17, 1) AS INT) % 2 = 1 THEN '1'
+    WHEN l.number IS NULL THEN l.sex_given
+    WHEN CAST(SUBSTR(l.number, 17, 1) AS INT) % 2 = 1 THEN '1'
     ELSE '2'
   END AS sex,
-  YEAR(:as_of) - YEAR(h.born_on)
-    - IF(DATE_FORMAT(:as_of, 'MMdd') < DATE_FORMAT(h.born_on, 'MMdd'), 1, 0) AS age,
-  h.ethnicity,
-  h.category,
-  h.grade,
-  h.components
-FROM holder AS h
-LEFT JOIN place AS t
-  ON SUBSTR(h.registered_division, 1, 9) = t.code AND LENGTH(h.registered_division) >= 9
-LEFT JOIN place AS c
-  ON SUBSTR(h.registered_division, 1, 6) = c.code
+  l.age,
+  CASE
+    WHEN l.age <= 6 THEN '0-6'
+    WHEN l.age <= 14 THEN '7-14'
+    WHEN l.age <= 17 THEN '15-17'
+    WHEN l.age <= 44 THEN '18-44'
+    WHEN l.age <= 59 THEN '45-59'
+    WHEN l.age <= 74 THEN '60-74'
+    WHEN l.age >= 75 THEN '75+'
+  END AS age_group,
+  l.ethnicity,
+  l.category,
+  l.grade,
+  l.grade IN ('1', '2') AS is_severe,
+  CASE l.category
+    WHEN '5' THEN l.grade
+    WHEN '7' THEN NULLIF(REGEXP_EXTRACT(l.components, '5:([1-4])', 1), '')
+  END AS intellectual_grade,
+  CASE l.category
+    WHEN '6' THEN l.grade
+    WHEN '7' THEN NULLIF(REGEXP_EXTRACT(l.components, '6:([1-4])', 1), '')
+  END AS mental_grade,
+  a.education,
+  a.marital_status,
+  a.household_key,
+  a.economic_status,
+  l.population_evidence
+FROM living AS l
+LEFT JOIN survey_answer AS a
+  ON l.person_key = a.person_key
+LEFT JOIN place AS r
+  ON SUBSTR(a.residence, 1, 6) = r.code

@@ -1,15 +1,60 @@
 -- Each target beside its division's figure, and what even pace would have brought by now.
 WITH total AS (
-  SELECT * FROM indicator_value WHERE breakdown = 'total'
+  SELECT *
+  FROM indicator_value
+  WHERE breakdown = 'total' AND reference_year = YEAR(:as_of)
 ),
-
+base AS (
+  SELECT p.plan_id, p.indicator_id, MIN(g.from_year) AS from_year
+  FROM plan_target AS p
+  INNER JOIN income_growth AS g
+    ON p.division_code = g.division_code AND g.from_year >= YEAR(p.base_day)
+  WHERE p.operator = 'in-step'
+  GROUP BY p.plan_id, p.indicator_id
+),
+in_step AS (
+  SELECT
+    p.plan_id,
+    p.indicator_id,
+    b.from_year,
+    IF(p.comparator_measure = 'gdp-growth', g.real_pct, g.nominal_pct) AS value,
+    g.answered_pct < 95 AS is_thin,
+    c.growth_pct
+  FROM plan_target AS p
+  INNER JOIN base AS b
+    ON p.plan_id = b.plan_id AND p.indicator_id = b.indicator_id
+  INNER JOIN income_growth AS g
+    ON p.division_code = g.division_code AND b.from_year = g.from_year
+  LEFT JOIN comparator AS c
+    ON
+      p.comparator_division = c.division_code
+      AND p.comparator_measure = c.measure
+      AND b.from_year = c.from_year
+),
+told AS (
+  SELECT
+    p.plan_id,
+    p.indicator_id,
+    MAX_BY(r.number_reported, r.for_year) AS reported_value,
+    MAX_BY(r.text_reported, r.for_year) AS reported_text
+  FROM plan_target AS p
+  INNER JOIN reported_at AS r
+    ON
+      p.division_code = r.division_code
+      AND p.indicator_id = r.indicator_id
+      AND r.for_year > YEAR(p.base_day)
+  GROUP BY p.plan_id, p.indicator_id
+),
 beside AS (
   SELECT
     p.*,
-    v.value,
+    r.reported_value,
+    r.reported_text,
+    s.from_year,
+    IF(p.operator = 'in-step', s.value, v.value) AS value,
     v.indicator_id IS NOT NULL AS is_known,
-    COALESCE(v.quality_flag IN ('partial', 'survey-based'), FALSE) AS is_thin,
-    c.value AS comparator_value,
+    COALESCE(s.is_thin, v.quality_flag IN ('partial', 'survey-based'), FALSE) AS is_thin,
+    s.growth_pct AS comparator_value,
     CASE
       WHEN p.is_cumulative THEN CAST(0 AS DECIMAL(20, 10))
       ELSE p.baseline_measured
@@ -19,8 +64,10 @@ beside AS (
   FROM plan_target AS p
   LEFT JOIN total AS v
     ON p.indicator_id = v.indicator_id AND p.division_code = v.division_code
-  LEFT JOIN total AS c
-    ON p.comparator_measure = c.indicator_id AND p.comparator_division = c.division_code
+  LEFT JOIN in_step AS s
+    ON p.plan_id = s.plan_id AND p.indicator_id = s.indicator_id
+  LEFT JOIN told AS r
+    ON p.plan_id = r.plan_id AND p.indicator_id = r.indicator_id
 )
 
 SELECT
@@ -37,16 +84,17 @@ SELECT
   baseline_printed,
   baseline_operator,
   baseline_measured,
-  CAST(NULL AS DECIMAL(20, 10)) AS reported_value,
-  CAST(NULL AS STRING) AS reported_text,
+  reported_value,
+  reported_text,
   value,
   is_thin,
   is_known,
   comparator_value,
+  from_year,
   tolerance,
   pace_base,
   pace_base
-    + ROUND((target - pace_base) * LEAST(elapsed_days, period_days) / period_days, 10)
+  + ROUND((target - pace_base) * LEAST(elapsed_days, period_days) / period_days, 10)
     AS expected_by_now,
   :as_of >= last_day AS is_over,
   wording_zh,

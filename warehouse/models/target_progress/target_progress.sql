@@ -51,8 +51,10 @@ SELECT
   baseline_operator,
   baseline_measured,
   reported_value,
+  reported_text,
   value,
   comparator_value,
+  from_year,
   expected_by_now,
   IF(was_met, NULL, pace) AS progress_ratio,
   IF(
@@ -61,7 +63,7 @@ SELECT
     judged_as
   ) AS status,
   judged_as,
-  IF(is_met, NULL, target - value) AS gap,
+  IF(is_met, NULL, COALESCE(target, comparator_value - tolerance) - value) AS gap,
   wording_zh,
   printed_zh
 FROM judged

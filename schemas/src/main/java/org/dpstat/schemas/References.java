@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.Set;
 import org.dpstat.schemas.contract.Column;
 import org.dpstat.schemas.contract.Contract;
+import org.dpstat.schemas.fact.Fact;
+import org.dpstat.schemas.fact.SourceFacts;
 import org.dpstat.schemas.indicator.Indicator;
 import org.dpstat.schemas.plan.Plan;
 import org.dpstat.schemas.plan.Target;
@@ -23,6 +25,7 @@ final class References {
   static void check(Schemas schemas) {
     References references = new References(schemas);
     schemas.contracts().values().forEach(references::checkContract);
+    schemas.facts().values().forEach(references::checkFacts);
     schemas.policies().values().forEach(references::checkPolicy);
     schemas.indicators().values().forEach(references::checkIndicator);
     schemas.plans().values().forEach(references::checkPlan);
@@ -46,6 +49,11 @@ final class References {
         file,
         "place:",
         "no column " + contract.place());
+    require(
+        contract.happenedOn() == null || contract.findColumn(contract.happenedOn()).isPresent(),
+        file,
+        "happened_on:",
+        "no column " + contract.happenedOn());
   }
 
   private void checkPolicy(Policy policy) {
@@ -54,14 +62,34 @@ final class References {
     }
   }
 
+  private void checkFacts(SourceFacts facts) {
+    Path file = file("facts", facts.id());
+    require(
+        schemas.contracts().containsKey(facts.id()),
+        file,
+        "id: " + facts.id(),
+        "no source " + facts.id() + " in sources/");
+    for (Fact fact : facts.facts()) {
+      require(
+          schemas.facts().values().stream()
+                  .flatMap(source -> source.facts().stream())
+                  .filter(other -> other.id().equals(fact.id()))
+                  .count()
+              == 1,
+          file,
+          "id: " + fact.id(),
+          "two facts are called " + fact.id());
+    }
+  }
+
   private void checkIndicator(Indicator indicator) {
     Indicator.Measure measure = indicator.measure();
     if (measure != null && measure.programme() != null) {
       require(
-          schemas.policies().containsKey(measure.programme()),
+          schemas.sourceOfCoverage(measure.programme()).isPresent(),
           file("indicators", indicator.id()),
           "programme: " + measure.programme(),
-          "no policy " + measure.programme() + " in policies/");
+          "no fact " + Fact.coverageOf(measure.programme()) + " in facts/");
     }
   }
 

@@ -12,11 +12,14 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.dpstat.schemas.codelist.CodeList;
 import org.dpstat.schemas.contract.Contract;
 import org.dpstat.schemas.division.Divisions;
+import org.dpstat.schemas.fact.Fact;
+import org.dpstat.schemas.fact.SourceFacts;
 import org.dpstat.schemas.indicator.Indicator;
 import org.dpstat.schemas.plan.Plan;
 import org.dpstat.schemas.policy.Policy;
@@ -30,6 +33,7 @@ public record Schemas(
     Map<String, Contract> contracts,
     Map<String, CodeList> codeLists,
     Divisions divisions,
+    Map<String, SourceFacts> facts,
     Map<String, Policy> policies,
     Map<String, Indicator> indicators,
     Map<String, Plan> plans,
@@ -47,12 +51,22 @@ public record Schemas(
             byId(folder.resolve("sources"), Contract.class, Contract::id),
             byId(folder.resolve("code-lists"), CodeList.class, CodeList::id),
             Divisions.load(folder.resolve("divisions")),
+            byId(folder.resolve("facts"), SourceFacts.class, SourceFacts::id),
             byId(folder.resolve("policies"), Policy.class, Policy::id),
             byId(folder.resolve("indicators"), Indicator.class, Indicator::id),
             byId(folder.resolve("plans"), Plan.class, Plan::id),
             List.of(YamlFiles.load(folder.resolve("messages.yaml"), Message[].class)));
     References.check(schemas);
     return schemas;
+  }
+
+  /** The source whose list tells who is covered by a programme. */
+  public Optional<String> sourceOfCoverage(String programme) {
+    String id = Fact.coverageOf(programme);
+    return facts.values().stream()
+        .filter(source -> source.facts().stream().anyMatch(fact -> fact.id().equals(id)))
+        .map(SourceFacts::id)
+        .findFirst();
   }
 
   /** SHA-256 of some of its folders: whether what was computed under them still holds. */

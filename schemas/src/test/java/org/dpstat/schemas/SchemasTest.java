@@ -73,7 +73,7 @@ class SchemasTest {
       delimiter = '|',
       value = {
         "sources/death.yaml|type: date|type: dote|death.yaml:15:.*DATE",
-        "sources/certificate.yaml|list: sex|list: sexes|certificate.yaml:18:.*no code list sexes",
+        "sources/certificate.yaml|list: sex|list: sexes|certificate.yaml:17:.*no code list sexes",
         "sources/death.yaml|place: place|place: palace|death.yaml:7:.*no column palace",
         "policies/nursing-allowance.yaml|371503|371599|nursing-allowance.yaml:15:.*no division",
         "plans/huining-14-5.yaml|operator: in-step|operator: nearly|huining-14-5.yaml:.*must be one of",
@@ -93,7 +93,9 @@ class SchemasTest {
   private static void copyTo(Path copy) throws IOException {
     Files.copy(Path.of("messages.yaml"), copy.resolve("messages.yaml"));
     for (String folder :
-        new String[] {"sources", "code-lists", "divisions", "policies", "indicators", "plans"}) {
+        new String[] {
+          "sources", "code-lists", "divisions", "facts", "policies", "indicators", "plans"
+        }) {
       Files.createDirectories(copy.resolve(folder));
       try (Stream<Path> files = Files.list(Path.of(folder))) {
         for (Path file : files.toList()) {

@@ -50,7 +50,8 @@ class SchemasNeedNoJavaTest {
     Files.writeString(
         policy,
         Files.readString(policy)
-            .replace("NOT in_special_hardship\n", "NOT in_special_hardships\n"));
+            .replace(
+                "AND NOT coalesce(in_special_hardship,", "AND NOT coalesce(in_special_hardships,"));
     Warehouse warehouse = new Warehouse(directory, schemas).put("death/620422_202601.csv", "x\n");
 
     assertThatThrownBy(() -> warehouse.refresh("2026-02-01"))

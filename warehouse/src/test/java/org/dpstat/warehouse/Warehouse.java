@@ -55,7 +55,8 @@ final class Warehouse {
     this.store = new Store(directory.resolve("data").toUri());
     Schemas loaded = Schemas.load(schemas);
     this.described =
-        new Described(loaded, Models.load(MODELS), new IntakeIds(loaded, KEY.fingerprint()));
+        new Described(
+            loaded, Models.load(MODELS, loaded), new IntakeIds(loaded, KEY.fingerprint()));
   }
 
   static SparkSession session(Store store) {

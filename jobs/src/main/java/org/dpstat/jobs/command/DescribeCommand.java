@@ -1,6 +1,7 @@
 package org.dpstat.jobs.command;
 
 import java.util.concurrent.Callable;
+import org.dpstat.schemas.Schemas;
 import org.dpstat.warehouse.model.Model;
 import org.dpstat.warehouse.model.Models;
 import picocli.CommandLine.Command;
@@ -21,7 +22,7 @@ final class DescribeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Wording wording = common.wording();
-    Model model = Models.load(common.home().resolve("warehouse/models")).get(name);
+    Model model = models().get(name);
     if (model == null || !model.isStored()) {
       throw new UsageFault("table.unknown", name);
     }
@@ -53,5 +54,10 @@ final class DescribeCommand implements Callable<Integer> {
     out.println(wording.say("describe.grain", String.join(", ", model.grain())));
     out.println(table);
     return ExitCode.DONE;
+  }
+
+  private Models models() {
+    Schemas schemas = Schemas.load(common.home().resolve("schemas"));
+    return Models.load(common.home().resolve("warehouse/models"), schemas);
   }
 }

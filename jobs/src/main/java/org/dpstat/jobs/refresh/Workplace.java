@@ -28,7 +28,7 @@ public record Workplace(
     Described described =
         new Described(
             schemas,
-            Models.load(home.resolve("warehouse/models")),
+            Models.load(home.resolve("warehouse/models"), schemas),
             new IntakeIds(schemas, key.fingerprint()));
     return new Workplace(home, new Store(warehouse), ops, described, key, clock);
   }

@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param incomeYear year of the incomes that it asks for, counted from the year of its period
  * @param registers whether a row that matches nobody is a new person
  * @param place column that says where a row belongs
+ * @param happenedOn column with the day of an event or interview: those after the as-of date do not
+ *     count; null where a row has none
  * @param key columns that are unique within a delivery ({@code person} is one of them); empty where
  *     only equal rows are duplicates
  * @param survivor SQL order, best row first, of rows that share the key
@@ -33,6 +35,7 @@ public record Contract(
     int incomeYear,
     boolean registers,
     String place,
+    String happenedOn,
     List<String> key,
     List<String> survivor,
     List<Column> columns,
@@ -59,6 +62,11 @@ public record Contract(
   /** The column of a name. */
   public Optional<Column> findColumn(String name) {
     return columns.stream().filter(c -> c.name().equals(name)).findFirst();
+  }
+
+  /** Whether its rows are payments, of which the net amount counts. */
+  public boolean isPayment() {
+    return "payment".equals(grain);
   }
 
   /** Whether its rows are about people. */

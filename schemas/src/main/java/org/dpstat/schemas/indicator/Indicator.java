@@ -21,21 +21,29 @@ public record Indicator(
    * How an indicator is computed from the status of its subject.
    *
    * @param programme whose evidence decides who counts, null where the population itself is meant
-   * @param denominator SQL condition, null for a count
-   * @param numerator SQL condition
+   * @param denominator SQL condition, null for a count; who neither meets it nor fails it is not
+   *     known
+   * @param numerator SQL condition; of persons only
    * @param flow whether it adds up over a year, and is not final before its end
    */
   public record Measure(
       Subject subject, String programme, String denominator, String numerator, boolean flow) {
     public Measure {
       Objects.requireNonNull(subject, "a measure needs a subject");
-      Objects.requireNonNull(numerator, "a measure needs a numerator");
+      if ((subject == Subject.PERSON) == (numerator == null)) {
+        throw new IllegalArgumentException("persons need a numerator, other subjects none");
+      }
     }
   }
 
   /** What is counted. */
   public enum Subject {
-    PERSON
+    /** Persons of the population. */
+    PERSON,
+    /** Households of the surveys, with their incomes: a model computes them. */
+    HOUSEHOLD,
+    /** What departments report. */
+    REPORTED
   }
 
   public Indicator {

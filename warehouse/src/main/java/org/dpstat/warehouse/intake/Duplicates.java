@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.min;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -39,12 +40,10 @@ final class Duplicates {
   }
 
   private Dataset<Row> sameKey(Dataset<Row> rows) {
+    Column hasKey =
+        Survivors.key(contract).stream().map(Column::isNotNull).reduce(Column::and).orElseThrow();
     List<Column> key = new ArrayList<>(List.of(col("intake_id")));
-    Column hasKey = lit(true);
-    for (String part : contract.key()) {
-      key.add(part.equals("person") ? col("person_key") : col(part));
-      hasKey = hasKey.and(key.get(key.size() - 1).isNotNull());
-    }
+    key.addAll(Survivors.key(contract));
     if (contract.key().contains("person")) {
       key.add(nameOrOnlyName(key));
     }
@@ -68,18 +67,10 @@ final class Duplicates {
     return coalesce(col(name), min(col(name)).over(person));
   }
 
+  /** Of rows that the contract holds for equal the last. */
   private Column[] survivorOrder() {
-    return contract.survivor().stream().map(Duplicates::order).toArray(Column[]::new);
-  }
-
-  private static Column order(String term) {
-    boolean isNullsLast = term.endsWith(" NULLS LAST");
-    String plain = isNullsLast ? term.substring(0, term.length() - " NULLS LAST".length()) : term;
-    if (plain.endsWith(" DESC")) {
-      return expr(plain.substring(0, plain.length() - " DESC".length())).desc_nulls_last();
-    }
-    return expr(plain.endsWith(" ASC") ? plain.substring(0, plain.length() - 4) : plain)
-        .asc_nulls_last();
+    return Stream.concat(Survivors.order(contract).stream(), Stream.of(col("row_number").desc()))
+        .toArray(Column[]::new);
   }
 
   private static Column first(WindowSpec window) {

@@ -2,20 +2,25 @@ package org.dpstat.warehouse.model;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.dpstat.schemas.InvalidSchema;
 import org.dpstat.schemas.Schemas;
 import org.dpstat.schemas.YamlFiles;
 import org.dpstat.schemas.contract.Contract;
 import org.dpstat.schemas.contract.Rule;
+import org.dpstat.schemas.fact.Fact;
+import org.dpstat.schemas.fact.SourceFacts;
 import org.dpstat.schemas.indicator.Indicator;
 import org.dpstat.schemas.policy.Policy;
 import org.dpstat.schemas.policy.PolicyRule;
 import org.dpstat.warehouse.intake.Intake;
+import org.dpstat.warehouse.model.Model.ModelColumn;
 
 /** Checks the SQL conditions of the schemas against the columns that they may name. */
 public final class Conditions {
@@ -36,13 +41,14 @@ public final class Conditions {
    * @throws InvalidSchema for the first that names an unknown column or is no condition
    */
   public void check() {
-    StructType facts = models.get("person_fact").type();
+    checkFacts();
+    StructType facts = models.get("population").with(factColumns()).type();
     for (Policy policy : schemas.policies().values()) {
       for (PolicyRule rule : policy.rules()) {
         check(rule.eligible(), facts, file("policies", policy.id()));
       }
     }
-    StructType status = models.get("person_status").type();
+    StructType status = models.get(PersonColumns.TABLE).type();
     for (Indicator indicator : schemas.indicators().values()) {
       checkMeasure(indicator, status);
     }
@@ -53,9 +59,37 @@ public final class Conditions {
     }
   }
 
+  private List<ModelColumn> factColumns() {
+    return Stream.concat(models.get("population").columns().stream(), PersonColumns.facts(schemas))
+        .toList();
+  }
+
+  private void checkFacts() {
+    StructType answers = models.get("survey_answer").type();
+    for (SourceFacts source : schemas.facts().values()) {
+      for (Fact fact : source.facts()) {
+        if (fact.rows() != null) {
+          check(fact.rows(), rowsAt(source), file("facts", source.id()));
+        }
+        if (fact.answer() != null) {
+          check(fact.answer(), answers, file("facts", source.id()));
+        }
+      }
+    }
+  }
+
+  private StructType rowsAt(SourceFacts source) {
+    Contract contract = schemas.contracts().get(source.id());
+    StructType rows =
+        contract.isPayment() ? models.get("payee").type() : Intake.rowTable(contract).type();
+    return rows.add("as_of", DataTypes.DateType)
+        .add("as_of_month", DataTypes.IntegerType)
+        .add("reference_year", DataTypes.IntegerType);
+  }
+
   private void checkMeasure(Indicator indicator, StructType status) {
     Indicator.Measure measure = indicator.measure();
-    if (measure != null) {
+    if (measure != null && measure.numerator() != null) {
       Path file = file("indicators", indicator.id());
       check(measure.numerator(), status, file);
       if (measure.denominator() != null) {

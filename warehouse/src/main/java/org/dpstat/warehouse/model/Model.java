@@ -13,7 +13,9 @@ import org.dpstat.warehouse.state.TableShape;
  * @param area who may read it
  * @param stage step of the refresh that writes it; null for a view, which is written nowhere
  * @param isDated whether readers see the state's as-of date with it
+ * @param isSmall whether a view is so small that it is computed once for all that name it
  * @param grain columns that tell its rows apart
+ * @param columnsOf model whose columns come first, null where there is none
  * @param reads tables and relations that its SQL names
  */
 public record Model(
@@ -21,10 +23,12 @@ public record Model(
     String area,
     String stage,
     boolean isDated,
+    boolean isSmall,
     String zh,
     String en,
     List<String> grain,
     List<String> reads,
+    String columnsOf,
     List<ModelColumn> columns,
     Path folder) {
 
@@ -50,7 +54,7 @@ public record Model(
     Objects.requireNonNull(en, "model " + name + " needs a description (en)");
     grain = List.copyOf(grain);
     reads = reads == null ? List.of() : List.copyOf(reads);
-    columns = List.copyOf(columns);
+    columns = columns == null ? List.of() : List.copyOf(columns);
   }
 
   /** Whether it is a table, and not only a step on the way to one. */
@@ -71,6 +75,12 @@ public record Model(
   }
 
   Model in(Path newFolder) {
-    return new Model(name, area, stage, isDated, zh, en, grain, reads, columns, newFolder);
+    return new Model(
+        name, area, stage, isDated, isSmall, zh, en, grain, reads, columnsOf, columns, newFolder);
+  }
+
+  Model with(List<ModelColumn> newColumns) {
+    return new Model(
+        name, area, stage, isDated, isSmall, zh, en, grain, reads, columnsOf, newColumns, folder);
   }
 }

@@ -16,7 +16,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.dpstat.schemas.InvalidSchema;
+import org.dpstat.schemas.Schemas;
 import org.dpstat.schemas.YamlFiles;
+import org.dpstat.warehouse.model.Model.ModelColumn;
 import org.dpstat.warehouse.store.Digests;
 
 /** The models of a folder: one folder each, with {@code model.yaml} and the SQL of its name. */
@@ -28,9 +30,10 @@ public final class Models {
   /**
    * Reads the models of a folder.
    *
+   * @param schemas whose facts and policies are columns of a person's status
    * @throws InvalidSchema where a model's file does not say what it should
    */
-  public static Models load(Path folder) {
+  public static Models load(Path folder, Schemas schemas) {
     Models models = new Models();
     try (Stream<Path> folders = Files.list(folder)) {
       for (Path each : folders.filter(Files::isDirectory).sorted().toList()) {
@@ -44,7 +47,20 @@ public final class Models {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    models.byName.replaceAll((name, model) -> models.withColumnsOfOthers(model, schemas));
     return models;
+  }
+
+  private Model withColumnsOfOthers(Model model, Schemas schemas) {
+    if (model.columnsOf() == null) {
+      return model;
+    }
+    List<ModelColumn> columns = new ArrayList<>(byName.get(model.columnsOf()).columns());
+    columns.addAll(model.columns());
+    if (model.name().equals(PersonColumns.TABLE)) {
+      columns.addAll(PersonColumns.of(schemas));
+    }
+    return model.with(columns);
   }
 
   /** All models in order of name. */

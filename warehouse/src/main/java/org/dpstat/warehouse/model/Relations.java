@@ -47,10 +47,16 @@ public final class Relations {
   public Dataset<Row> get(String name) {
     Dataset<Row> relation = known.get(name);
     if (relation == null) {
-      relation = source.find(name, this).orElseGet(() -> compute(model(name)));
+      relation = source.find(name, this).orElseGet(() -> view(model(name)));
       known.put(name, relation);
     }
     return relation;
+  }
+
+  /** A plan that holds a view many times over takes longer to make than the view to compute. */
+  private Dataset<Row> view(Model model) {
+    Dataset<Row> rows = compute(model);
+    return model.isSmall() ? rows.localCheckpoint() : rows;
   }
 
   /** The session in which the views live. */

@@ -53,9 +53,16 @@ final class EntitlementRelation implements Relations.Source {
     Column ruleId = firstRule(inForce);
     Column isPlanned = ruleId.isNull().and(firstRule(planned).isNotNull());
     return List.of(
-        ruleId.isNotNull().as(prefix + "_eligible"),
+        anyRule(inForce).as(prefix + "_eligible"),
         ruleId.as(prefix + "_rule_id"),
         isPlanned.as(prefix + "_planned"));
+  }
+
+  /** Whether any rule names the person; null where a rule cannot tell, for want of a fact. */
+  private static Column anyRule(List<PolicyRule> rules) {
+    return rules.stream()
+        .map(rule -> holdsIn(rule.division()).and(expr(rule.eligible())))
+        .reduce(lit(false), Column::or);
   }
 
   /** Id of the first rule that names the person; null where none does. */

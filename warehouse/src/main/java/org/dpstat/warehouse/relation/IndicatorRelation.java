@@ -23,11 +23,12 @@ import org.dpstat.schemas.indicator.Indicator;
 import org.dpstat.warehouse.model.Relations;
 
 /**
- * {@code indicator_cell}: all indicators of persons in one pass. Persons are counted by county and
- * by all breakdowns at once; everything larger is added up from that small result.
+ * {@code indicator_cell}: all indicators of persons in one pass. Persons are counted by township
+ * and by all breakdowns at once; everything larger is added up from that small result.
  */
 final class IndicatorRelation implements Relations.Source {
-  private static final List<String> PLACES = List.of("county_code", "city_code", "province_code");
+  private static final List<String> PLACES =
+      List.of("township_code", "county_code", "city_code", "province_code");
   private static final List<String> BREAKDOWNS =
       List.of("sex", "age_group", "category", "grade", "hukou");
   private static final List<String> COUNTS =
@@ -45,7 +46,10 @@ final class IndicatorRelation implements Relations.Source {
   private final List<Indicator> indicators;
 
   IndicatorRelation(Schemas schemas) {
-    indicators = schemas.indicators().values().stream().filter(i -> i.measure() != null).toList();
+    indicators =
+        schemas.indicators().values().stream()
+            .filter(i -> i.measure() != null && i.measure().subject() == Indicator.Subject.PERSON)
+            .toList();
   }
 
   @Override
@@ -62,7 +66,7 @@ final class IndicatorRelation implements Relations.Source {
     return Optional.of(byIndicator(rolledUp(smallest).localCheckpoint()));
   }
 
-  /** Totals and breakdowns, of counties, cities and provinces. */
+  /** Totals and breakdowns, of townships, counties, cities and provinces. */
   private Dataset<Row> rolledUp(Dataset<Row> smallest) {
     List<Column> sums = new ArrayList<>();
     for (int i = 0; i < indicators.size(); i++) {
@@ -76,13 +80,13 @@ final class IndicatorRelation implements Relations.Source {
       Column code = coalesce(col(breakdown), lit("unknown")).as("breakdown_code");
       cells.add(struct(lit(breakdown).as("breakdown"), code));
     }
-    Dataset<Row> byCounty =
+    Dataset<Row> byTownship =
         aggregate(
             smallest.withColumn("cell", explode(array(cells.toArray(Column[]::new)))),
-            columns(List.of("county_code", "city_code", "province_code", "cell")),
+            columns(Stream.concat(PLACES.stream(), Stream.of("cell")).toList()),
             sums);
     return aggregate(
-        byCounty
+        byTownship
             .withColumn("division_code", explode(array(columns(PLACES))))
             .where(col("division_code").isNotNull()),
         columns(List.of("division_code", "cell")),
@@ -109,27 +113,23 @@ final class IndicatorRelation implements Relations.Source {
     Indicator.Measure measure = indicator.measure();
     String programme = measure.programme() == null ? null : measure.programme().replace('-', '_');
     Column evidence = col(programme == null ? "population_evidence" : programme + "_evidence");
-    Column isKnown = evidence.notEqual("none");
-    Column isExtract = evidence.equalTo("extract");
-    Column isEligible = condition(measure.denominator());
-    Column isCounted = isEligible.and(condition(measure.numerator())).and(isKnown);
+    Column mayBe = measure.denominator() == null ? lit(true) : expr(measure.denominator());
+    Column isEligible = coalesce(mayBe, lit(false));
+    Column isKnown = evidence.notEqual("none").and(mayBe.isNotNull());
+    Column isExtract = isKnown.and(evidence.equalTo("extract"));
+    Column isCounted = isEligible.and(coalesce(expr(measure.numerator()), lit(false)));
     Column isCovered =
         programme == null ? lit(false) : coalesce(col(programme + "_covered"), lit(false));
     return List.of(
         count(lit(true), i, "persons"),
         count(isKnown, i, "known"),
         count(isExtract, i, "known_extract"),
-        count(isCounted, i, "numerator"),
+        count(isCounted.and(isKnown), i, "numerator"),
         count(isEligible.and(isKnown), i, "denominator"),
         count(isCounted.and(isExtract), i, "numerator_extract"),
         count(isEligible.and(isExtract), i, "denominator_extract"),
         count(isCovered.and(isKnown).and(not(isEligible)), i, "covered_not_eligible"),
-        count(isEligible.and(not(isKnown)), i, "not_known"));
-  }
-
-  /** A condition that says nothing of a person does not hold; none at all holds for everyone. */
-  private static Column condition(String sql) {
-    return sql == null ? lit(true) : coalesce(expr(sql), lit(false));
+        count(coalesce(mayBe, lit(true)).and(not(isKnown)), i, "not_known"));
   }
 
   private static Column count(Column isCounted, int indicator, String count) {

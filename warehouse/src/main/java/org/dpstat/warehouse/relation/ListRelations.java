@@ -119,7 +119,7 @@ final class ListRelations implements Relations.Source {
   private List<Dataset<Row>> payments(Relations relations) {
     Column[] columns = PAYMENT.stream().map(name -> col(name)).toArray(Column[]::new);
     return schemas.contracts().values().stream()
-        .filter(contract -> "payment".equals(contract.grain()))
+        .filter(Contract::isPayment)
         .map(
             contract ->
                 relations

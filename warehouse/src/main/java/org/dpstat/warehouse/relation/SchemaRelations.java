@@ -35,7 +35,8 @@ final class SchemaRelations implements Relations.Source {
           "source STRING, label STRING, grain STRING, nature STRING, is_about_persons BOOLEAN,"
               + " income_year INT",
           "indicator_measure",
-          "indicator_id STRING, unit STRING, programme STRING, source STRING, is_count BOOLEAN");
+          "indicator_id STRING, subject STRING, unit STRING, programme STRING, source STRING,"
+              + " is_count BOOLEAN");
 
   private final SparkSession spark;
   private final Schemas schemas;
@@ -125,9 +126,12 @@ final class SchemaRelations implements Relations.Source {
         rows.add(
             RowFactory.create(
                 indicator.id(),
+                measure.subject().name().toLowerCase(Locale.ROOT),
                 indicator.unit(),
                 programme,
-                programme == null ? "certificate" : programme,
+                programme == null
+                    ? "certificate"
+                    : schemas.sourceOfCoverage(programme).orElseThrow(),
                 measure.denominator() == null));
       }
     }

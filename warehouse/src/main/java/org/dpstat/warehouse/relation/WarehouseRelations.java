@@ -38,9 +38,7 @@ public final class WarehouseRelations implements Relations.Source {
         List.of(
             new ListRelations(schemas, draft),
             new LedgerRelations(session, schemas, log, described.intakeIds()),
-            new SchemaRelations(session, schemas, asOf),
-            new EntitlementRelation(schemas, asOf),
-            new IndicatorRelation(schemas));
+            new ComputedRelations(session, schemas, asOf));
     Relations.Source source = new WarehouseRelations(described.models(), draft, sources);
     return new Relations(session, described.models(), source, parameters(asOf));
   }

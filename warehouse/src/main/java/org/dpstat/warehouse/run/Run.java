@@ -45,6 +45,9 @@ public final class Run {
   private final Draft draft;
   private final List<LogEntry> log;
 
+  /** Of all stages together, so that what one has worked out the next need not. */
+  private Relations relations;
+
   /**
    * A run of a plan over a warehouse.
    *
@@ -80,9 +83,8 @@ public final class Run {
 
   /** Writes the tables of a stage. */
   public void write(String stage) {
-    Relations relations = relations();
     for (Model model : described.models().ofStage(stage)) {
-      draft.overwrite(model.shape(), relations.compute(model));
+      draft.overwrite(model.shape(), relations().compute(model));
     }
   }
 
@@ -144,6 +146,9 @@ public final class Run {
   }
 
   private Relations relations() {
-    return WarehouseRelations.of(spark, described, draft, log, plan.asOf());
+    if (relations == null) {
+      relations = WarehouseRelations.of(spark, described, draft, log, plan.asOf());
+    }
+    return relations;
   }
 }

@@ -74,7 +74,8 @@ public final class RunPlanner {
   private Map<String, String> configuration() {
     Map<String, String> digests = new TreeMap<>();
     digests.put(INTAKE, schemas.digest("sources", "code-lists", "divisions") + keyFingerprint);
-    digests.put("schemas", schemas.digest("policies", "indicators", "plans", "messages.yaml"));
+    digests.put(
+        "schemas", schemas.digest("facts", "policies", "indicators", "plans", "messages.yaml"));
     digests.put("models", modelsDigest);
     return digests;
   }

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Column;
@@ -52,6 +53,15 @@ final class CaseTables {
       assertThat(fields).as("columns of " + name).containsKey(parts[0]);
     }
     return texts.toDF(bare(texts.columns())).select(cast(fields, bare(texts.columns())));
+  }
+
+  /** A list or stored table of which a case says nothing. */
+  Optional<Dataset<Row>> empty(String name) {
+    Model model = models.get(name);
+    boolean isStored = model != null && model.isStored();
+    return isStored || (model == null && name.startsWith("list_"))
+        ? Optional.of(spark.createDataFrame(List.of(), typeOf(name)))
+        : Optional.empty();
   }
 
   /** Rows of the columns that a CSV names, in the types of a model. */

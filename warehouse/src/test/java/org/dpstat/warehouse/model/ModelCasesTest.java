@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.dpstat.schemas.Schemas;
 import org.dpstat.schemas.YamlFiles;
+import org.dpstat.warehouse.relation.ComputedRelations;
 import org.dpstat.warehouse.state.Engine;
 import org.dpstat.warehouse.store.Store;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,13 +24,15 @@ import org.junit.jupiter.api.io.TempDir;
 class ModelCasesTest {
   private static final Path MODELS = Path.of("models");
 
+  private static Schemas schemas;
   private static Models models;
   private static SparkSession spark;
   private static CaseTables tables;
 
   @BeforeAll
   static void open(@TempDir Path folder) {
-    models = Models.load(MODELS);
+    schemas = Schemas.load(Path.of("../schemas"));
+    models = Models.load(MODELS, schemas);
     spark =
         Engine.session(
             "local[2]",
@@ -37,7 +40,7 @@ class ModelCasesTest {
             Map.of(
                 "spark.sql.shuffle.partitions", "1",
                 "spark.sql.adaptive.enabled", "false"));
-    tables = new CaseTables(spark, models, Schemas.load(Path.of("../schemas")));
+    tables = new CaseTables(spark, models, schemas);
   }
 
   @TestFactory
@@ -59,9 +62,13 @@ class ModelCasesTest {
   }
 
   private static void check(Model model, ModelCase given) {
+    Relations.Source computed = new ComputedRelations(spark, schemas, given.asOf());
     Relations.Source source =
         (name, relations) ->
-            Optional.ofNullable(given.given().get(name)).map(csv -> tables.relation(name, csv));
+            Optional.ofNullable(given.given().get(name))
+                .map(csv -> tables.relation(name, csv))
+                .or(() -> computed.find(name, relations))
+                .or(() -> tables.empty(name));
     Relations relations = new Relations(spark, models, source, given.parameters());
     assertThat(tables.actual(relations.compute(model), given.expected()))
         .isEqualTo(tables.expected(model, given.expected()));

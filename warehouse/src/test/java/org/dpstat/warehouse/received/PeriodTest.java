@@ -42,6 +42,7 @@ class PeriodTest {
         0,
         false,
         null,
+        null,
         List.of(),
         List.of(),
         List.of(),

@@ -1,0 +1,25 @@
+-- Rows of one household may differ: the latest interview that answered speaks, then the later delivery.
+WITH interviewed AS (
+  SELECT
+    household_key,
+    period_month DIV 100 AS survey_year,
+    registered_division,
+    household_income_yuan AS income_yuan,
+    household_members AS members,
+    household_income_yuan IS NOT NULL AND household_members IS NOT NULL AS has_answered,
+    STRUCT(COALESCE(interviewed_on, DATE '0001-01-01'), delivery_order, row_number) AS recency
+  FROM at_survey
+  WHERE household_key IS NOT NULL AND interview_result = '1'
+)
+
+SELECT
+  household_key,
+  survey_year,
+  COALESCE(
+    MAX_BY(registered_division, recency) FILTER (WHERE has_answered),
+    MAX_BY(registered_division, recency)
+  ) AS registered_division,
+  MAX_BY(income_yuan, recency) FILTER (WHERE has_answered) AS income_yuan,
+  MAX_BY(members, recency) FILTER (WHERE has_answered) AS members
+FROM interviewed
+GROUP BY household_key, survey_year

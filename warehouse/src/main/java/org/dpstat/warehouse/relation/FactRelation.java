@@ -1,0 +1,166 @@
+package org.dpstat.warehouse.relation;
+
+import static org.apache.spark.sql.functions.array_contains;
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_set;
+import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.when;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.dpstat.schemas.Schemas;
+import org.dpstat.schemas.fact.Fact;
+import org.dpstat.schemas.fact.SourceFacts;
+import org.dpstat.warehouse.model.Relations;
+
+/**
+ * {@code person_fact}: the population with every fact of the schemas. A list speaks for the persons
+ * of its county; where a county has none, the person's own answer stands in; where there is no
+ * answer the fact is null. {@code covered_row}: whom the lists name as covered, known to the
+ * population or not.
+ */
+final class FactRelation implements Relations.Source {
+  private final Schemas schemas;
+
+  FactRelation(Schemas schemas) {
+    this.schemas = schemas;
+  }
+
+  @Override
+  public Optional<Dataset<Row>> find(String name, Relations relations) {
+    return switch (name) {
+      case "person_fact" -> Optional.of(personFacts(relations));
+      case "covered_row" -> coveredRows(relations);
+      default -> Optional.empty();
+    };
+  }
+
+  private Dataset<Row> personFacts(Relations relations) {
+    Dataset<Row> listing =
+        relations
+            .get("county_evidence")
+            .groupBy("county_code")
+            .agg(collect_set("source").as("sources_listed"));
+    Dataset<Row> known =
+        relations
+            .get("population")
+            .join(broadcast(listing), new String[] {"county_code"}, "left")
+            .join(answers(relations), new String[] {"person_key"}, "left");
+    Optional<Dataset<Row>> named = named(relations);
+    Dataset<Row> facts =
+        named.isEmpty() ? known : known.join(named.get(), new String[] {"person_key"}, "left");
+    Stream<Column> population =
+        Stream.of(relations.get("population").columns()).map(column -> col(column));
+    return facts.select(
+        Stream.concat(population, schemas.facts().values().stream().flatMap(this::columns))
+            .toArray(Column[]::new));
+  }
+
+  /** What each person answered, fact by fact. */
+  private Dataset<Row> answers(Relations relations) {
+    List<Column> columns = new ArrayList<>(List.of(col("person_key")));
+    all()
+        .filter(f -> f.answer() != null)
+        .forEach(f -> columns.add(expr(f.answer()).as(answerOf(f))));
+    return relations.get("survey_answer").select(columns.toArray(Column[]::new));
+  }
+
+  /** Which facts the lists name of each person: all lists in one narrow pass. */
+  private Optional<Dataset<Row>> named(Relations relations) {
+    List<Fact> listed = all().filter(f -> f.rows() != null).toList();
+    Column[] any =
+        listed.stream().map(f -> max(col(namedBy(f))).as(namedBy(f))).toArray(Column[]::new);
+    return schemas.facts().values().stream()
+        .filter(source -> source.facts().stream().anyMatch(f -> f.rows() != null))
+        .map(source -> namedBy(source, relations))
+        .reduce((a, b) -> a.unionByName(b, true))
+        .map(
+            rows ->
+                rows.where(col("person_key").isNotNull())
+                    .groupBy("person_key")
+                    .agg(any[0], List.of(any).subList(1, any.length).toArray(Column[]::new)));
+  }
+
+  private Dataset<Row> namedBy(SourceFacts source, Relations relations) {
+    List<Column> columns = new ArrayList<>(List.of(col("person_key")));
+    source.facts().stream()
+        .filter(f -> f.rows() != null)
+        .forEach(f -> columns.add(expr(f.rows()).as(namedBy(f))));
+    return relations.get(rowsOf(source)).select(columns.toArray(Column[]::new));
+  }
+
+  private Stream<Column> columns(SourceFacts source) {
+    return source.facts().stream().flatMap(fact -> columns(source, fact));
+  }
+
+  private Stream<Column> columns(SourceFacts source, Fact fact) {
+    Column answer = fact.answer() == null ? lit(null).cast("boolean") : col(answerOf(fact));
+    Column hasList =
+        fact.rows() == null
+            ? lit(false)
+            : coalesce(array_contains(col("sources_listed"), source.id()), lit(false));
+    Column named = fact.rows() == null ? lit(false) : coalesce(col(namedBy(fact)), lit(false));
+    Column evidence = when(hasList, "extract").when(answer.isNotNull(), "survey").otherwise("none");
+    Stream<Column> value = Stream.of(when(hasList, named).otherwise(answer).as(fact.id()));
+    return fact.isCoverage()
+        ? Stream.concat(value, Stream.of(evidence.as(fact.evidenceColumn())))
+        : value;
+  }
+
+  /** One row for each person, or row of nobody, whom a list in force names as covered. */
+  private Optional<Dataset<Row>> coveredRows(Relations relations) {
+    return schemas.facts().values().stream()
+        .flatMap(
+            source ->
+                source.facts().stream()
+                    .filter(fact -> fact.isCoverage() && fact.rows() != null)
+                    .map(fact -> covered(source, fact, relations)))
+        .reduce(Dataset::unionByName);
+  }
+
+  private Dataset<Row> covered(SourceFacts source, Fact fact, Relations relations) {
+    boolean isPayment = schemas.contracts().get(source.id()).isPayment();
+    Dataset<Row> rows =
+        isPayment
+            ? relations.get("payee").where(col("programme").equalTo(source.id()))
+            : relations.get(rowsOf(source));
+    String somebody =
+        isPayment ? "payee" : "coalesce(person_key, concat(delivery_id, ':', row_number))";
+    return rows.where(fact.rows())
+        .select(
+            lit(programmeOf(fact)).as("programme"),
+            col("list_place"),
+            col("person_key"),
+            expr(somebody).as("person"));
+  }
+
+  private static String programmeOf(Fact fact) {
+    String column = fact.evidenceColumn();
+    return column.substring(0, column.lastIndexOf('_')).replace('_', '-');
+  }
+
+  private String rowsOf(SourceFacts source) {
+    return RowsAtRelation.nameOf(schemas.contracts().get(source.id()));
+  }
+
+  private Stream<Fact> all() {
+    return schemas.facts().values().stream().flatMap(source -> source.facts().stream());
+  }
+
+  private static String namedBy(Fact fact) {
+    return "named_" + fact.id();
+  }
+
+  private static String answerOf(Fact fact) {
+    return "answer_" + fact.id();
+  }
+}

@@ -1,0 +1,108 @@
+package org.dpstat.warehouse.relation;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.row_number;
+import static org.apache.spark.sql.functions.sum;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.expressions.WindowSpec;
+import org.dpstat.schemas.Schemas;
+import org.dpstat.schemas.contract.Contract;
+import org.dpstat.schemas.contract.Nature;
+import org.dpstat.warehouse.intake.Survivors;
+import org.dpstat.warehouse.model.Relations;
+
+/**
+ * {@code at_<source>}: the rows of a source that count at the as-of date, with {@code as_of},
+ * {@code as_of_month} and {@code reference_year}.
+ *
+ * <ul>
+ *   <li>of a state list the rows that speak, of each key the survivor; rows of nobody all stay
+ *   <li>of events and yearly collections all rows of the past
+ *   <li>of payments one row a person, with the net amount of the latest month
+ * </ul>
+ */
+final class RowsAtRelation implements Relations.Source {
+  static final String PREFIX = "at_";
+
+  private final Schemas schemas;
+  private final LocalDate asOf;
+
+  RowsAtRelation(Schemas schemas, LocalDate asOf) {
+    this.schemas = schemas;
+    this.asOf = asOf;
+  }
+
+  @Override
+  public Optional<Dataset<Row>> find(String name, Relations relations) {
+    return schemas.contracts().values().stream()
+        .filter(contract -> name.equals(nameOf(contract)))
+        .map(contract -> dated(rowsAt(contract, relations)))
+        .findFirst();
+  }
+
+  static String nameOf(Contract contract) {
+    return PREFIX + contract.tableName();
+  }
+
+  private Dataset<Row> dated(Dataset<Row> rows) {
+    return rows.withColumn("as_of", lit(asOf))
+        .withColumn("as_of_month", lit(asOf.getYear() * 100 + asOf.getMonthValue()))
+        .withColumn("reference_year", lit(asOf.getYear()));
+  }
+
+  private Dataset<Row> rowsAt(Contract contract, Relations relations) {
+    if (contract.isPayment()) {
+      return relations
+          .get("payee")
+          .where(col("programme").equalTo(contract.id()))
+          .groupBy("person_key")
+          .agg(sum("net_yuan").as("net_yuan"));
+    }
+    Dataset<Row> rows =
+        relations
+            .get("list_" + contract.tableName())
+            .where(col("valid_from").leq(lit(asOf)))
+            .where(hasHappened(contract));
+    return contract.nature() == Nature.STATE ? survivors(contract, rows) : rows;
+  }
+
+  private Column hasHappened(Contract contract) {
+    if (contract.happenedOn() == null) {
+      return lit(true);
+    }
+    Column day = col(contract.happenedOn());
+    return day.isNull().or(day.leq(lit(asOf)));
+  }
+
+  private Dataset<Row> survivors(Contract contract, Dataset<Row> rows) {
+    Dataset<Row> speaking = rows.where(col("valid_to").geq(lit(asOf)));
+    List<Column> key = Survivors.key(contract);
+    if (key.isEmpty()) {
+      return speaking;
+    }
+    Column[] best =
+        Stream.concat(
+                Survivors.order(contract).stream(),
+                Stream.of(
+                    col("list_place").asc(),
+                    col("delivery_order").desc(),
+                    col("row_number").desc()))
+            .toArray(Column[]::new);
+    WindowSpec window = Window.partitionBy(key.toArray(Column[]::new)).orderBy(best);
+    Column hasKey = key.stream().map(Column::isNotNull).reduce(Column::and).orElseThrow();
+    return speaking
+        .withColumn("choice", row_number().over(window))
+        .where(col("choice").equalTo(1).or(not(hasKey)))
+        .drop("choice");
+  }
+}
