@@ -11,12 +11,13 @@ import org.dpstat.schemas.InvalidSchema;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A source, a rule, an indicator and a plan, each added as a file; and a slip in one of them. */
+/** A source, facts, a policy, indicators and a plan, each added as a file; and a slip in one. */
 class SchemasNeedNoJavaTest {
   @TempDir Path directory;
 
+  /** Of three holders two are severe, one of these lives in the country, and was visited. */
   @Test
-  void aFileIsEnough() throws IOException {
+  void filesAreEnough() throws IOException {
     Path schemas = copyOfSchemas();
     addFiles(schemas);
     Warehouse warehouse =
@@ -26,21 +27,35 @@ class SchemasNeedNoJavaTest {
                 """
                 身份证号,残疾人证号,姓名,残疾类别,残疾等级,证件状态,户籍地,户口性质
                 11010519491231002X,11010519491231002X41,张三,肢体,一级,有效,会宁县,农业
+                440524188001010014,44052418800101001442,李四,肢体,二级,有效,会宁县,非农业
+                140802196001010011,14080219600101001143,王五,肢体,三级,有效,会宁县,农业
                 """)
             .put(
                 "home-visit/620422_202601.csv",
-                "身份证号,走访日期,区划\n11010519491231002X,2026.1.9,620422\n");
+                """
+                身份证号,走访日期,区划
+                11010519491231002X,2026.1.9,620422
+                440524188001010014,2025.12.9,620422
+                140802196001010011,2026.1.9,620422
+                """);
 
     warehouse.refresh("2026-02-01");
 
-    assertThat(warehouse.query("SELECT source, method FROM person_record ORDER BY 1"))
-        .containsExactly("certificate|id_number", "home-visit|id_number");
-    assertThat(warehouse.query("SELECT visited_on FROM row_home_visit"))
-        .containsExactly("2026-01-09");
+    assertThat(
+            warehouse.query(
+                "SELECT indicator_id, numerator, denominator, covered_not_eligible, evidence FROM"
+                    + " indicator_value WHERE division_code = '620422' AND breakdown = 'total'"
+                    + " AND indicator_id IN ('visit-rate', 'visit-entitled-rate')"
+                    + " ORDER BY indicator_id"))
+        .containsExactly("visit-entitled-rate|1|1|1|extract", "visit-rate|1|2||extract");
+    assertThat(
+            warehouse.query(
+                "SELECT visit_rule_id FROM person_status WHERE visit_eligible ORDER BY 1"))
+        .containsExactly("severe-in-the-country");
     assertThat(
             warehouse.query(
                 "SELECT value, status, gap FROM target_progress WHERE plan_id = 'huining-15-5'"))
-        .containsExactly("1.0000000000|below-target|1.0000000000");
+        .containsExactly("50.0000000000|below-target|30.0000000000");
   }
 
   @Test
@@ -71,19 +86,45 @@ class SchemasNeedNoJavaTest {
         grain: visit
         nature: event
         place: place
+        happened_on: visited_on
         columns:
           - {name: id_number, header: 身份证号, type: id, required: column}
           - {name: visited_on, header: 走访日期, type: date, required: value}
           - {name: place, header: 区划, type: division, required: column}
         """);
     add(
-        schemas.resolve("indicators/rural-severe.yaml"),
+        schemas.resolve("facts/home-visit.yaml"),
         """
-        id: rural-severe
-        label: 农村重度残疾人
-        unit: 人
+        id: home-visit
+        facts:
+          - {id: visit_covered, zh: 今年走访过, en: visited this year, rows: year(visited_on) = reference_year}
+        """);
+    add(
+        schemas.resolve("policies/visit.yaml"),
+        """
+        id: visit
+        label: 走访探视
+        label_en: visits
+        rules:
+          - {id: severe-in-the-country, division: '620000', from: 2026-01, eligible: is_severe AND hukou = '1'}
+        """);
+    add(
+        schemas.resolve("indicators/visit-entitled-rate.yaml"),
+        """
+        id: visit-entitled-rate
+        label: 应访尽访率
+        unit: '%'
         status: assumed
-        measure: {subject: person, numerator: is_severe AND hukou = '1'}
+        measure: {subject: person, programme: visit, denominator: visit_eligible, numerator: visit_covered}
+        """);
+    add(
+        schemas.resolve("indicators/visit-rate.yaml"),
+        """
+        id: visit-rate
+        label: 重度残疾人走访率
+        unit: '%'
+        status: assumed
+        measure: {subject: person, denominator: is_severe, numerator: visit_covered}
         """);
     add(
         schemas.resolve("plans/huining-15-5.yaml"),
@@ -95,7 +136,7 @@ class SchemasNeedNoJavaTest {
         last_year: 2030
         base_year: 2025
         targets:
-          - {indicator: rural-severe, wording: 农村重度残疾人, printed: '2', operator: '=', value: 2, unit: 人}
+          - {indicator: visit-rate, wording: 重度残疾人走访率, printed: '80', operator: '>=', value: 80, unit: '%'}
         """);
   }
 
