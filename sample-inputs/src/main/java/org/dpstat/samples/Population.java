@@ -105,7 +105,8 @@ final class Population {
   }
 
   private String place(String county) {
-    List<Division> townships = divisions.below(county);
+    List<Division> townships =
+        divisions.below(county).stream().filter(Division::isStanding).toList();
     return townships.isEmpty() ? county : townships.get(random.nextInt(townships.size())).code();
   }
 

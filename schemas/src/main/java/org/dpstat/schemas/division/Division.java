@@ -4,13 +4,15 @@ import java.io.Serializable;
 import java.time.LocalDate;
 
 /**
- * A code over the span in which it was valid.
+ * A code and its name over the span in which both were valid.
  *
  * @param code 6 digits to the county, 9 for a township
  * @param parentCode division above, null for the country
  * @param validTo last day, null while it stands
- * @param successorCode code that took its place, null while it stands
- * @param changeKind {@code replaced} (one for one) or {@code merged} (several into one), else null
+ * @param successorCode code that took its place; null while the code stands, and where none did
+ * @param changeKind {@code replaced} (one for one), {@code merged} (several into one) or {@code
+ *     split} (one into several, the successor being the largest), else null
+ * @param villages villages and communities of a township, null above
  */
 public record Division(
     String code,
@@ -20,11 +22,17 @@ public record Division(
     LocalDate validFrom,
     LocalDate validTo,
     String successorCode,
-    String changeKind)
+    String changeKind,
+    Integer villages)
     implements Serializable {
 
   /** Whether the code is in use on a day. */
   public boolean isValidOn(LocalDate day) {
     return !validFrom.isAfter(day) && (validTo == null || !validTo.isBefore(day));
+  }
+
+  /** Whether it stands today. */
+  public boolean isStanding() {
+    return validTo == null;
   }
 }

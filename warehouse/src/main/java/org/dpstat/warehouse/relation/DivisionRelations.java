@@ -17,7 +17,7 @@ final class DivisionRelations {
       StructType.fromDDL(
           "code STRING, name STRING, level STRING, parent_code STRING, province_code STRING,"
               + " city_code STRING, county_code STRING, valid_from DATE, valid_to DATE,"
-              + " successor_code STRING, change_kind STRING");
+              + " successor_code STRING, change_kind STRING, villages INT");
   private static final StructType PLACE =
       StructType.fromDDL(
           "code STRING, township_code STRING, county_code STRING, city_code STRING,"
@@ -50,23 +50,27 @@ final class DivisionRelations {
         d.validFrom(),
         d.validTo(),
         d.successorCode(),
-        d.changeKind());
+        d.changeKind(),
+        d.villages());
   }
 
   /** Every code that was ever in use, carried to the divisions of the as-of date. */
   Dataset<Row> places() {
-    List<Row> rows = divisions.all().stream().map(this::place).toList();
+    List<Row> rows = divisions.codes().stream().map(this::place).toList();
     return spark.createDataFrame(rows, PLACE);
   }
 
-  private Row place(Division d) {
-    String code = divisions.on(d.code(), asOf);
+  private Row place(String code) {
     return RowFactory.create(
-        d.code(),
-        above(code, Level.TOWNSHIP),
-        above(code, Level.COUNTY),
-        above(code, Level.CITY),
-        above(code, Level.PROVINCE));
+        code,
+        placeOn(code, Level.TOWNSHIP),
+        placeOn(code, Level.COUNTY),
+        placeOn(code, Level.CITY),
+        placeOn(code, Level.PROVINCE));
+  }
+
+  private String placeOn(String code, Level level) {
+    return divisions.placeOn(code, level, asOf).orElse(null);
   }
 
   private String above(String code, Level level) {
