@@ -3,6 +3,7 @@ package org.dpstat.warehouse.intake;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.dpstat.schemas.division.Division;
 import org.dpstat.schemas.division.Divisions;
 import org.dpstat.schemas.division.Level;
@@ -13,17 +14,17 @@ final class DivisionNames {
   private static final int COUNTY = 6;
   private static final int TOWNSHIP = 9;
   private static final int VILLAGE = 12;
+  private static final Pattern OFFICE = Pattern.compile("(?<=街道|地区)(办|办事处)$");
+  private static final Pattern SHORT_OFFICE = Pattern.compile("办事处$");
 
   private final Divisions divisions;
   private final Map<String, String> codeByName = new HashMap<>();
+  private final Map<String, String> codeByFormerName = new HashMap<>();
 
   DivisionNames(Divisions divisions, String deliveredDivision) {
     this.divisions = divisions;
-    String current = divisions.current(deliveredDivision);
     // What went into the division is named too: people go on calling a county as it was called.
-    divisions.all().stream()
-        .filter(division -> divisions.current(division.code()).equals(current))
-        .forEach(this::addWithBelow);
+    divisions.withMerged(divisions.current(deliveredDivision)).forEach(this::addWithBelow);
   }
 
   /** The code that a cell means, as delivered: 6 digits, 9 for a township, 12 for a village. */
@@ -50,20 +51,33 @@ final class DivisionNames {
     return code;
   }
 
+  /** A subdistrict may be called by its office, as the lists called it until 2019. */
   private Optional<String> named(String name) {
-    String code = codeByName.get(name);
+    return exactly(name)
+        .or(() -> exactly(OFFICE.matcher(name).replaceFirst("")))
+        .or(() -> exactly(SHORT_OFFICE.matcher(name).replaceFirst("街道")));
+  }
+
+  /** A name of today goes before one that was given up. */
+  private Optional<String> exactly(String name) {
+    String code = codeByName.getOrDefault(name, codeByFormerName.get(name));
     return code == null || code.equals(AMBIGUOUS) ? Optional.empty() : Optional.of(code);
   }
 
   private void addWithBelow(Division division) {
+    divisions.spans(division.code()).forEach(this::addNames);
+    divisions.below(division.code()).forEach(this::addWithBelow);
+  }
+
+  private void addNames(Division division) {
+    Map<String, String> names = division.isStanding() ? codeByName : codeByFormerName;
     String name = "";
     for (Division at = division;
         at != null && at.level() != Level.COUNTRY;
         at = divisions.find(at.parentCode()).orElse(null)) {
       name = at.name() + name;
-      codeByName.merge(name, division.code(), this::oneOf);
+      names.merge(name, division.code(), this::oneOf);
     }
-    divisions.below(division.code()).forEach(this::addWithBelow);
   }
 
   private String oneOf(String code, String other) {
