@@ -59,6 +59,26 @@ public final class Divisions implements Serializable {
     return new Divisions(DivisionFiles.read(folder));
   }
 
+  /**
+   * The same divisions, townships only of the provinces in which some divisions lie: what is needed
+   * to read their deliveries, and a tenth of the whole.
+   */
+  public Divisions withTownshipsAround(Collection<String> codes) {
+    Set<String> provinces = new TreeSet<>();
+    codes.forEach(code -> provinces.add(provinceOf(code)));
+    if (provinces.contains(provinceOf(COUNTRY))) {
+      return this;
+    }
+    return new Divisions(
+        all.stream()
+            .filter(d -> d.level() != Level.TOWNSHIP || provinces.contains(provinceOf(d.code())))
+            .toList());
+  }
+
+  private static String provinceOf(String code) {
+    return code.substring(0, 2);
+  }
+
   /** All spans of all divisions in the order of the files. */
   public Collection<Division> all() {
     return Collections.unmodifiableList(all);

@@ -63,7 +63,12 @@ public final class Intake {
   public long read(Contract contract, List<FileToRead> files, boolean isFull, Draft draft) {
     IntakeSetting setting =
         new IntakeSetting(
-            contract, new LinkedHashMap<>(schemas.codeLists()), schemas.divisions(), key);
+            contract,
+            new LinkedHashMap<>(schemas.codeLists()),
+            schemas
+                .divisions()
+                .withTownshipsAround(files.stream().map(FileToRead::division).toList()),
+            key);
     List<FileToRead> largestFirst =
         files.stream().sorted(Comparator.comparingLong(FileToRead::bytes).reversed()).toList();
     FileReading reading = new FileReading(spark);

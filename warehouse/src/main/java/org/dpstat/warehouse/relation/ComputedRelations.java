@@ -1,6 +1,7 @@
 package org.dpstat.warehouse.relation;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.apache.spark.sql.Dataset;
@@ -15,11 +16,16 @@ import org.dpstat.warehouse.model.Relations;
 public final class ComputedRelations implements Relations.Source {
   private final List<Relations.Source> sources;
 
-  /** Relations at a day. */
-  public ComputedRelations(SparkSession session, Schemas schemas, LocalDate asOf) {
+  /**
+   * Relations at a day.
+   *
+   * @param delivered codes of the divisions of which there are lists of people
+   */
+  public ComputedRelations(
+      SparkSession session, Schemas schemas, Collection<String> delivered, LocalDate asOf) {
     sources =
         List.of(
-            new SchemaRelations(session, schemas, asOf),
+            new SchemaRelations(session, schemas, delivered, asOf),
             new RowsAtRelation(schemas, asOf),
             new FactRelation(schemas),
             new EntitlementRelation(schemas, asOf),

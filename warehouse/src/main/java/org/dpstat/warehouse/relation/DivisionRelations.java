@@ -1,6 +1,7 @@
 package org.dpstat.warehouse.relation;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -25,11 +26,19 @@ final class DivisionRelations {
 
   private final SparkSession spark;
   private final Divisions divisions;
+  private final Divisions delivered;
   private final LocalDate asOf;
 
-  DivisionRelations(SparkSession spark, Divisions divisions, LocalDate asOf) {
+  /**
+   * Relations of divisions.
+   *
+   * @param delivered codes of the divisions of which there are deliveries
+   */
+  DivisionRelations(
+      SparkSession spark, Divisions divisions, Collection<String> delivered, LocalDate asOf) {
     this.spark = spark;
     this.divisions = divisions;
+    this.delivered = divisions.withTownshipsAround(delivered);
     this.asOf = asOf;
   }
 
@@ -54,9 +63,12 @@ final class DivisionRelations {
         d.villages());
   }
 
-  /** Every code that was ever in use, carried to the divisions of the as-of date. */
+  /**
+   * Every code that was ever in use, carried to the divisions of the as-of date; townships only of
+   * provinces with deliveries, since all rows stand in every plan that names the relation.
+   */
   Dataset<Row> places() {
-    List<Row> rows = divisions.codes().stream().map(this::place).toList();
+    List<Row> rows = delivered.codes().stream().map(this::place).toList();
     return spark.createDataFrame(rows, PLACE);
   }
 
@@ -70,7 +82,7 @@ final class DivisionRelations {
   }
 
   private String placeOn(String code, Level level) {
-    return divisions.placeOn(code, level, asOf).orElse(null);
+    return delivered.placeOn(code, level, asOf).orElse(null);
   }
 
   private String above(String code, Level level) {

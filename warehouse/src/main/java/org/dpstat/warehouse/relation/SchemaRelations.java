@@ -2,6 +2,7 @@ package org.dpstat.warehouse.relation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,10 +44,11 @@ final class SchemaRelations implements Relations.Source {
   private final DivisionRelations divisions;
   private final PlanRelation plans;
 
-  SchemaRelations(SparkSession spark, Schemas schemas, LocalDate asOf) {
+  SchemaRelations(
+      SparkSession spark, Schemas schemas, Collection<String> delivered, LocalDate asOf) {
     this.spark = spark;
     this.schemas = schemas;
-    this.divisions = new DivisionRelations(spark, schemas.divisions(), asOf);
+    this.divisions = new DivisionRelations(spark, schemas.divisions(), delivered, asOf);
     this.plans = new PlanRelation(spark, schemas);
   }
 

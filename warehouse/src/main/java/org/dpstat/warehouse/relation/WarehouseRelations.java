@@ -8,9 +8,11 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.dpstat.schemas.Schemas;
+import org.dpstat.schemas.contract.Contract;
 import org.dpstat.warehouse.model.Model;
 import org.dpstat.warehouse.model.Models;
 import org.dpstat.warehouse.model.Relations;
+import org.dpstat.warehouse.received.DeliveryName;
 import org.dpstat.warehouse.received.LogEntry;
 import org.dpstat.warehouse.state.Draft;
 
@@ -38,9 +40,23 @@ public final class WarehouseRelations implements Relations.Source {
         List.of(
             new ListRelations(schemas, draft),
             new LedgerRelations(session, schemas, log, described.intakeIds()),
-            new ComputedRelations(session, schemas, asOf));
+            new ComputedRelations(session, schemas, divisionsOf(log, schemas), asOf));
     Relations.Source source = new WarehouseRelations(described.models(), draft, sources);
     return new Relations(session, described.models(), source, parameters(asOf));
+  }
+
+  /** Divisions of which there are lists of people. */
+  private static List<String> divisionsOf(List<LogEntry> log, Schemas schemas) {
+    return log.stream()
+        .filter(entry -> entry.kind() == LogEntry.Kind.RECEIVED)
+        .filter(entry -> isAboutPersons(schemas.contracts().get(entry.source())))
+        .flatMap(entry -> DeliveryName.parse(entry.fileName()).stream())
+        .map(DeliveryName::division)
+        .toList();
+  }
+
+  private static boolean isAboutPersons(Contract contract) {
+    return contract != null && contract.isAboutPersons();
   }
 
   /** What describes the data of a warehouse. */

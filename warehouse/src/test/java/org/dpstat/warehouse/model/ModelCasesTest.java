@@ -62,7 +62,7 @@ class ModelCasesTest {
   }
 
   private static void check(Model model, ModelCase given) {
-    Relations.Source computed = new ComputedRelations(spark, schemas, given.asOf());
+    Relations.Source computed = new ComputedRelations(spark, schemas, List.of(), given.asOf());
     Relations.Source source =
         (name, relations) ->
             Optional.ofNullable(given.given().get(name))
