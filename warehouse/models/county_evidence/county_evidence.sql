@@ -1,7 +1,7 @@
 -- A source has evidence for a county where a list of it speaks at the as-of date.
 SELECT DISTINCT l.source, p.county_code
 FROM list_in_force AS l
-INNER JOIN place AS p
+INNER JOIN county_at AS p
   ON l.county_code = p.code
 WHERE
   l.valid_from <= :as_of

@@ -26,7 +26,7 @@ counties_there AS (
   SELECT division_code, COUNT(*) AS counties
   FROM (
     SELECT EXPLODE(ARRAY(city_code, province_code)) AS division_code
-    FROM place
+    FROM county_at
     WHERE code = county_code
   )
   GROUP BY division_code

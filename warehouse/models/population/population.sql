@@ -12,9 +12,9 @@ WITH dead AS (
 certificate_county AS (
   SELECT DISTINCT p.county_code
   FROM list_in_force AS l
-  INNER JOIN place AS p
+  INNER JOIN county_at AS p
     ON l.county_code = p.code
-  WHERE l.source = 'certificate' AND l.valid_from <= :as_of AND p.county_code IS NOT NULL
+  WHERE l.source = 'certificate' AND l.valid_from <= :as_of
 ),
 known AS (
   SELECT

@@ -4,9 +4,8 @@ WITH county AS (
   FROM list_in_force AS l
   INNER JOIN source_contract AS s
     ON l.source = s.source AND s.is_about_persons
-  INNER JOIN place AS p
+  INNER JOIN county_at AS p
     ON l.county_code = p.code
-  WHERE p.county_code IS NOT NULL
 ),
 reached AS (
   SELECT t.township_code AS division_code, c.*

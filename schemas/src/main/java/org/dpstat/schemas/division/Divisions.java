@@ -147,7 +147,7 @@ public final class Divisions implements Serializable {
   }
 
   /** What stood for a code on a day; nothing where it ended, or began, without another. */
-  private Set<String> standing(String code, LocalDate day) {
+  public Set<String> standing(String code, LocalDate day) {
     Division span = null;
     for (Division d : spans(code)) {
       span = d.validFrom().isAfter(day) ? span : d;

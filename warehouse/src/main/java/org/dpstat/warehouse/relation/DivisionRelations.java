@@ -1,8 +1,10 @@
 package org.dpstat.warehouse.relation;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -23,6 +25,8 @@ final class DivisionRelations {
       StructType.fromDDL(
           "code STRING, township_code STRING, county_code STRING, city_code STRING,"
               + " province_code STRING");
+  private static final StructType COUNTY =
+      StructType.fromDDL("code STRING, county_code STRING, city_code STRING, province_code STRING");
 
   private final SparkSession spark;
   private final Divisions divisions;
@@ -70,6 +74,27 @@ final class DivisionRelations {
   Dataset<Row> places() {
     List<Row> rows = delivered.codes().stream().map(this::place).toList();
     return spark.createDataFrame(rows, PLACE);
+  }
+
+  /** The counties that stood for each code at the as-of date: several where they merged later. */
+  Dataset<Row> counties() {
+    List<Row> rows = new ArrayList<>();
+    for (String code : divisions.codes()) {
+      if (divisions.find(code).orElseThrow().level().compareTo(Level.COUNTY) <= 0) {
+        Set<String> then = divisions.standing(code, asOf);
+        (then.isEmpty() ? Set.of(code) : then).forEach(at -> rows.add(county(code, at)));
+      }
+    }
+    return spark.createDataFrame(rows, COUNTY);
+  }
+
+  private Row county(String code, String at) {
+    boolean isStanding = divisions.standing(at, asOf).contains(at);
+    return RowFactory.create(
+        code,
+        isStanding ? above(at, Level.COUNTY) : null,
+        above(at, Level.CITY),
+        above(at, Level.PROVINCE));
   }
 
   private Row place(String code) {

@@ -57,6 +57,7 @@ final class SchemaRelations implements Relations.Source {
     return switch (name) {
       case "division_record" -> Optional.of(divisions.records());
       case "place" -> Optional.of(divisions.places());
+      case "county_at" -> Optional.of(divisions.counties());
       case "plan_target" -> Optional.of(plans.targets());
       case "code_item_record" -> of(name, codeItems());
       case "finding_text" -> of(name, findingTexts());
