@@ -89,8 +89,13 @@ public record Schemas(
 
   private static List<Path> filesIn(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
-      return files.filter(Files::isRegularFile).sorted().toList();
+      return files.filter(Schemas::isData).sorted().toList();
     }
+  }
+
+  /** What makes the data may change while the data does not. */
+  private static boolean isData(Path file) {
+    return file.toString().endsWith(".yaml") || file.toString().endsWith(".csv");
   }
 
   private static <T> Map<String, T> byId(Path folder, Class<T> type, Function<T, String> id) {
