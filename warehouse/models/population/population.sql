@@ -14,7 +14,7 @@ certificate_county AS (
   FROM list_in_force AS l
   INNER JOIN county_at AS p
     ON l.county_code = p.code
-  WHERE l.source = 'certificate' AND l.valid_from <= :as_of
+  WHERE l.source = 'certificate' AND l.valid_from <= :as_of AND p.county_code IS NOT NULL
 ),
 known AS (
   SELECT

@@ -6,6 +6,7 @@ WITH county AS (
     ON l.source = s.source AND s.is_about_persons
   INNER JOIN county_at AS p
     ON l.county_code = p.code
+  WHERE p.county_code IS NOT NULL
 ),
 reached AS (
   SELECT t.township_code AS division_code, c.*
