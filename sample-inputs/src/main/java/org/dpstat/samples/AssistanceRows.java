@@ -18,7 +18,6 @@ final class AssistanceRows implements ListRows.Composer {
     boolean isEnded = relief.endedIn() != null && !relief.endedIn().isAfter(page.period());
     SplittableRandom fate = person.fate();
     page.add(
-        person,
         Row.of(person)
             .set("assistance_number", "D" + page.county() + (100_000 + fate.nextInt(900_000)))
             .set("assistance_class", relief.assistanceClass())
@@ -26,6 +25,6 @@ final class AssistanceRows implements ListRows.Composer {
             .set("monthly_amount_yuan", relief.yuan())
             .set("started_in", relief.startedIn())
             .set("ended_in", isEnded ? relief.endedIn() : null)
-            .set("place", person.place()));
+            .set("place", page.place(person)));
   }
 }

@@ -34,7 +34,7 @@ final class CertificateRows implements ListRows.Composer {
 
   private static void add(Person person, ListRows.Page page, boolean isHere) {
     if (isHere) {
-      page.add(person, row(person, person.place(), page.end()));
+      page.add(row(person, page.place(person), page.end()));
     }
   }
 
@@ -44,23 +44,23 @@ final class CertificateRows implements ListRows.Composer {
     if (!isHere) {
       row.set("first_issued_on", person.certificate().firstIssuedOn().minusDays(400));
     }
-    page.add(person, row);
+    page.add(row);
   }
 
   private static void addBeforeMove(Person person, ListRows.Page page, boolean isHere) {
     if (!isHere) {
-      page.add(person, row(person, person.move().formerPlace(), page.end()));
+      page.add(row(person, person.move().formerPlace(), page.end()));
     }
   }
 
   private static void addAfterMove(Person person, ListRows.Page page, boolean isHere) {
     if (isHere) {
-      page.add(person, row(person, person.place(), page.end()));
+      page.add(row(person, person.place(), page.end()));
       return;
     }
     Row row = row(person, person.move().formerPlace(), page.end());
     row.set("certificate_status", "2").set("cancelled_because", "2");
-    page.add(person, row.set("cancelled_on", person.move().on()));
+    page.add(row.set("cancelled_on", person.move().on()));
   }
 
   private static Row row(Person person, String place, LocalDate end) {
@@ -82,7 +82,7 @@ final class CertificateRows implements ListRows.Composer {
             .set("cancelled_on", isCancelled ? certificate.cancelledOn() : null)
             .set("cancelled_because", isCancelled ? certificate.because() : null)
             .set("registered_division", place)
-            .set("hukou", person.hukou());
+            .set("hukou", person.fate("hukou").nextInt(25) == 0 ? null : person.hukou());
     return addTrifles(row, person);
   }
 

@@ -8,8 +8,7 @@ final class DeathRows implements ListRows.Composer {
   public void compose(Person person, ListRows.Page page) {
     boolean isHere = person.death() != null && person.county().equals(page.county());
     if (isHere && person.death().isRecorded() && isNews(person, page)) {
-      page.add(
-          person, Row.of(person).set("died_on", person.death().on()).set("place", person.place()));
+      page.add(Row.of(person).set("died_on", person.death().on()).set("place", person.place()));
     }
   }
 

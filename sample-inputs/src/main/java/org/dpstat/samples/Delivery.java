@@ -1,17 +1,24 @@
 package org.dpstat.samples;
 
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.Locale;
 
 /**
  * One file that is put into the inbox.
  *
+ * @param division as named: the code of the time
+ * @param period a year or a month, as it stands in the name
  * @param label empty for the first of its name
  * @param state what has to become of it
  * @param content what stands in it
  */
 record Delivery(
-    String source, String division, YearMonth period, String label, State state, Content content) {
+    String source, String division, String period, String label, State state, Content content) {
+  static final Comparator<Delivery> NATURAL_ORDER =
+      Comparator.comparing((Delivery d) -> d.period())
+          .thenComparing(Delivery::division)
+          .thenComparing(Delivery::label);
 
   /** What the warehouse has to make of a delivery. */
   enum State {
@@ -36,13 +43,33 @@ record Delivery(
     REPEATED
   }
 
+  /** A list that counts. */
+  static Delivery of(String source, String division, String period) {
+    return new Delivery(source, division, period, "", State.LOADED, Content.FULL);
+  }
+
+  /** A month as it stands in names. */
+  static String period(YearMonth month) {
+    return month.toString().replace("-", "");
+  }
+
   boolean isCounty() {
     return !division.endsWith("00");
+  }
+
+  int year() {
+    return Integer.parseInt(period.substring(0, 4));
+  }
+
+  /** Last month of the period. */
+  YearMonth month() {
+    boolean isYear = period.length() == 4;
+    return YearMonth.of(year(), isYear ? 12 : Integer.parseInt(period.substring(4)));
   }
 
   /** Path below the inbox, without its extension. */
   String path() {
     String suffix = label.isEmpty() ? "" : "_" + label;
-    return source + "/" + division + "_" + period.toString().replace("-", "") + suffix;
+    return source + "/" + division + "_" + period + suffix;
   }
 }

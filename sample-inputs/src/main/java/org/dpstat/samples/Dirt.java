@@ -17,40 +17,65 @@ final class Dirt {
   /** Of so many spoiled rows one more stands in the list twice. */
   private static final int SPOILED_PER_DUPLICATE = 8;
 
+  /** Of so many spoiled rows one more says badly whom it is about. */
+  private static final int SPOILED_PER_DAMAGED = 5;
+
+  /** Tables are short, and each kind of fault is to occur. */
+  private static final int TABLES_TIMES = 6;
+
   private final double share;
   private final Spelling spelling;
   private final SplittableRandom random;
+  private final IdentityDamage damage;
   private final Map<String, Deque<Fault>> turns = new HashMap<>();
 
   Dirt(Settings settings, Spelling spelling) {
     this.share = settings.dirt();
     this.spelling = spelling;
     this.random = new SplittableRandom(settings.seed() + 1);
+    this.damage = new IdentityDamage(new SplittableRandom(settings.seed() + 3));
   }
 
-  /** The rows as they are delivered; some are spoiled in place, some stand there twice. */
-  List<Row> soil(List<Row> rows, Layout layout) {
+  /**
+   * The rows as they are delivered; some are spoiled in place, some stand there twice.
+   *
+   * @param hasStrangers whether some give the number of somebody else
+   */
+  List<Row> soil(List<Row> rows, Layout layout, boolean hasStrangers) {
+    double share = share(layout);
     List<Row> soiled = new ArrayList<>(rows);
+    if (share > 0 && hasStrangers && !rows.isEmpty()) {
+      soiled.addAll(damage.strangers(rows));
+    }
     for (Row row : rows) {
-      soil(row, layout);
+      soil(row, layout, share);
     }
     for (Row row : rows) {
       boolean isEligible = row.isUntouched() && !row.isFragile();
       if (random.nextDouble() * SPOILED_PER_DUPLICATE < share && isEligible) {
-        soiled.add(random.nextInt(soiled.size() + 1), duplicate(row, layout));
+        repeat(row, soiled, layout);
       }
     }
     return soiled;
   }
 
-  private void soil(Row row, Layout layout) {
-    if (random.nextDouble() >= share) {
+  private double share(Layout layout) {
+    return layout.contract().isAboutPersons() ? share : Math.min(0.4, TABLES_TIMES * share);
+  }
+
+  private void soil(Row row, Layout layout, double share) {
+    if (row.isSettled()) {
       return;
     }
-    if (random.nextBoolean() || row.isFragile()) {
-      new Respelling(spelling, random).respell(row, layout);
-    } else {
-      spoil(row, layout);
+    boolean isOfPerson = layout.contract().isAboutPersons() && !row.isFragile();
+    if (isOfPerson && random.nextDouble() * SPOILED_PER_DAMAGED < share) {
+      damage.damage(row, layout);
+    } else if (random.nextDouble() < share) {
+      if (random.nextBoolean() || row.isFragile()) {
+        new Respelling(spelling, random).respell(row, layout);
+      } else {
+        spoil(row, layout);
+      }
     }
   }
 
@@ -76,19 +101,24 @@ final class Dirt {
     return layout.has(fault.column()) && !(isPlace && layout.isOfCity());
   }
 
-  private Row duplicate(Row row, Layout layout) {
+  private void repeat(Row row, List<Row> soiled, Layout layout) {
     Row copy = row.copy();
+    int at = random.nextInt(soiled.size() + 1);
+    boolean isFirst = at <= soiled.indexOf(row);
     boolean isSamePerson = !layout.contract().key().isEmpty() && random.nextBoolean();
-    if (isSamePerson && differ(row, copy, layout.contract())) {
-      return copy;
+    if (!isSamePerson || !differ(row, copy, layout.contract(), isFirst)) {
+      copy.find(Finding.DUPLICATE_ROW);
+      new Respelling(spelling, random).respellExactly(copy, layout);
     }
-    copy.find(Finding.DUPLICATE_ROW);
-    new Respelling(spelling, random).respellExactly(copy, layout);
-    return copy;
+    soiled.add(at, copy);
   }
 
-  /** Makes the copy another row of the same person, and sets the lesser of the two aside. */
-  private static boolean differ(Row row, Row copy, Contract contract) {
+  /**
+   * Makes the copy another row of the same person, and sets the lesser of the two aside.
+   *
+   * @param isFirst whether the copy stands above the row
+   */
+  private static boolean differ(Row row, Row copy, Contract contract, boolean isFirst) {
     return switch (contract.id()) {
       case "certificate" -> differInCertificate(row, copy);
       case "death" -> {
@@ -97,6 +127,12 @@ final class Dirt {
         yield true;
       }
       case "assistance" -> differInStart(row, copy);
+      case "survey" -> differInInterview(row, copy);
+      case "pension" -> differInLast(row, copy.set("pension_status", "2"), isFirst);
+      case "medical" -> differInLast(row, copy.set("medical_status", "2"), isFirst);
+      case "macro" -> differInLast(row, copy.set("residents", "123456"), isFirst);
+      case "reported" -> differInLast(row, copy.set("origin", "另一部门"), isFirst);
+      case "income-survey" -> differInLast(row, copy.set("weight", "77.7"), isFirst);
       default -> false;
     };
   }
@@ -120,6 +156,22 @@ final class Dirt {
     }
     copy.set("started_in", YearMonth.parse(row.value("started_in")).minusMonths(12));
     copy.find(Finding.DUPLICATE_PERSON);
+    return true;
+  }
+
+  /** The later interview counts, a row without a date least. */
+  private static boolean differInInterview(Row row, Row copy) {
+    if (!row.has("interviewed_on")) {
+      return false;
+    }
+    copy.set("interviewed_on", null).set("interview_result", "2");
+    copy.find(Finding.DUPLICATE_PERSON);
+    return true;
+  }
+
+  /** Of two rows that nothing else orders the last one counts. */
+  private static boolean differInLast(Row row, Row copy, boolean isFirst) {
+    (isFirst ? copy : row).find(Finding.DUPLICATE_PERSON);
     return true;
   }
 }

@@ -82,13 +82,28 @@ final class Fates {
         : null;
   }
 
-  Habit entitledHabit() {
-    return Habit.valueOf(ENTITLED.draw(random));
+  /** How the nursing allowance comes: the severe have a title, but in special hardship. */
+  Habit nursing(Certificate certificate, Relief relief) {
+    if (certificate == null) {
+      return random.nextInt(14) == 0 ? Habit.REGULAR : Habit.NEVER;
+    }
+    boolean isExcluded = relief != null && relief.assistanceClass().equals("3");
+    if (certificate.isSevere() && !isExcluded) {
+      return Habit.valueOf(ENTITLED.draw(random));
+    }
+    return chance(certificate.isSevere() ? 8 : 2) ? Habit.REGULAR : Habit.NEVER;
   }
 
-  /** Those without a title are hardly ever paid; the severe in special support more often. */
-  Habit otherHabit(Certificate certificate) {
-    return chance(certificate.isSevere() ? 8 : 2) ? Habit.REGULAR : Habit.NEVER;
+  /** How the living allowance comes: to the disabled on the minimum living allowance. */
+  Habit living(Certificate certificate, Relief relief) {
+    boolean isEntitled = relief != null && relief.isMinimumLiving();
+    if (certificate == null) {
+      return isEntitled && chance(15) ? Habit.REGULAR : Habit.NEVER;
+    }
+    if (isEntitled) {
+      return Habit.valueOf(ENTITLED.draw(random));
+    }
+    return chance(relief == null ? 1 : 12) ? Habit.REGULAR : Habit.NEVER;
   }
 
   private boolean chance(int percent) {

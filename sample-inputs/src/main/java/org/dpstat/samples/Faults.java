@@ -2,6 +2,7 @@ package org.dpstat.samples;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.dpstat.samples.Finding.Effect;
@@ -15,11 +16,13 @@ final class Faults {
   private Faults() {}
 
   static List<Fault> of(Contract contract) {
-    List<Fault> faults = new ArrayList<>();
+    List<Fault> faults = new ArrayList<>(RuleFaults.of(contract));
     for (Column column : contract.columns()) {
       faults.addAll(ofColumn(column));
     }
-    faults.addAll(RuleFaults.of(contract));
+    if (contract.isAboutPersons() && !contract.registers()) {
+      faults.add(outside(contract.place()));
+    }
     contract
         .findColumn("name")
         .filter(name -> name.required() == Required.NO)
@@ -47,13 +50,34 @@ final class Faults {
   private static Stream<Fault> ofType(Column column) {
     return switch (column.type()) {
       case CODE -> Spelling.unknownCodes().stream().map(c -> invalid("code_unknown", column, c));
+      case CODES -> Stream.of(invalid("code_unknown", column, "1;88"));
       case DATE ->
           Stream.of("2025-02-30", "2024年13月1日").map(d -> invalid("date_invalid", column, d));
       case MONTH -> Stream.of(invalid("month_invalid", column, "2025-13"));
       case MONEY -> Stream.of(invalid("money_invalid", column, "待核"));
+      case INT, NUMBER -> Stream.of(invalid("number_invalid", column, "不详"));
+      case YES -> Stream.of(invalid("yes_no_invalid", column, "不清楚"));
+      case COMPONENTS -> Stream.of(invalid("components_invalid", column, "9:1"));
       case DIVISION -> Stream.of("999999", "无此乡镇").map(d -> invalid("division_unknown", column, d));
+      case CERT -> ofCertificates(column.name());
       default -> Stream.of();
     };
+  }
+
+  /** Of rows that have the id number too, so that it stays clear who is meant. */
+  private static Stream<Fault> ofCertificates(String column) {
+    Predicate<Row> fits = row -> row.has(column) && row.has("id_number");
+    return Stream.of(
+        new Fault(
+            new Finding("certificate_format", Effect.CLEARED),
+            column,
+            fits,
+            row -> row.garble(column, "残疾证遗失")),
+        new Fault(
+            new Finding("id_in_cert_column", Effect.REPAIRED),
+            column,
+            fits,
+            row -> row.garble(column, row.value("id_number"))));
   }
 
   private static Fault invalid(String rule, Column column, String text) {
@@ -75,6 +99,15 @@ final class Faults {
             row -> row.write(column, row.shortCertificate().orElseThrow())));
   }
 
+  /** The row stays on the list on which it stands. */
+  private static Fault outside(String place) {
+    return new Fault(
+        new Finding("division_outside", Effect.KEPT),
+        place,
+        row -> row.has(place),
+        row -> row.set(place, "110105"));
+  }
+
   private static Fault damaged(String rule, String column, UnaryOperator<String> damage) {
     return new Fault(
         new Finding(rule, Effect.CLEARED),
@@ -84,7 +117,7 @@ final class Faults {
   }
 
   /** What a workbook makes of a number that it takes for an amount. */
-  private static String scientific(String number) {
+  static String scientific(String number) {
     return number.charAt(0) + "." + number.substring(1, 6) + "E+17";
   }
 

@@ -46,6 +46,7 @@ public final class Generator {
   private final List<String> counties;
   private final Scenario scenario;
   private final ListRows rows;
+  private final Map<String, TableRows> tables;
   private final ListFile listFile;
   private final Dirt dirt;
   private final SplittableRandom random;
@@ -65,7 +66,12 @@ public final class Generator {
     this.counties = counties(schemas, settings);
     this.scenario = new Scenario(settings, counties, schemas.divisions());
     List<Person> people = Population.invent(settings, counties, schemas.divisions());
-    this.rows = new ListRows(people, counties, settings.periods());
+    this.rows = new ListRows(people, counties, settings);
+    this.tables =
+        Map.of(
+            "macro", new MacroRows(settings, counties, schemas.divisions()),
+            "reported", new ReportedRows(settings, counties, schemas.divisions()),
+            "income-survey", new IncomeSurveyRows(settings, counties, schemas.divisions()));
     Spelling spelling = new Spelling(schemas.codeLists(), schemas.divisions());
     this.listFile = new ListFile(spelling);
     this.dirt = new Dirt(settings, spelling);
@@ -96,6 +102,11 @@ public final class Generator {
       for (Delivery delivery : scenario.deliveries()) {
         write(delivery, inbox);
       }
+      for (String source : new TreeSet<>(tables.keySet())) {
+        for (Delivery delivery : tables.get(source).deliveries()) {
+          write(delivery, inbox);
+        }
+      }
       if (settings.dirt() > 0) {
         writeRefused(inbox);
       }
@@ -120,12 +131,18 @@ public final class Generator {
     Layout layout = layout(delivery);
     List<Row> clean = compose(delivery);
     clean.forEach(layout::strip);
-    List<Row> delivered = dirt.soil(clean, layout);
+    List<Row> delivered = dirt.soil(clean, layout, hasStrangers(delivery));
     before = listFile.bytes(layout, delivered, title(delivery));
     beforeExtension = layout.form().extension();
     String file = delivery.path() + "." + beforeExtension;
     put(inbox.resolve(file), before);
     ledger.enter(delivery, file, delivered);
+  }
+
+  /** Where no register tells whom a number belongs to, nobody borrows one. */
+  private boolean hasStrangers(Delivery delivery) {
+    String county = schemas.divisions().current(delivery.division());
+    return delivery.source().equals("survey") && scenario.hasRegister(county);
   }
 
   private Layout layout(Delivery delivery) {
@@ -138,6 +155,9 @@ public final class Generator {
   }
 
   private List<Row> compose(Delivery delivery) {
+    if (tables.containsKey(delivery.source())) {
+      return tables.get(delivery.source()).rows(delivery);
+    }
     List<Row> all = new ArrayList<>();
     if (delivery.content() == Content.EMPTY) {
       return all;
@@ -153,16 +173,15 @@ public final class Generator {
 
   private List<Row> compose(Delivery delivery, String county) {
     boolean hasOwnList = !delivery.isCounty() && county.equals(scenario.first(delivery.division()));
-    return hasOwnList
-        ? rows.contrary(delivery.source(), county, delivery.period())
-        : rows.compose(delivery.source(), county, delivery.period());
+    return hasOwnList ? rows.contrary(delivery, county) : rows.compose(delivery, county);
   }
 
   private String title(Delivery delivery) {
+    boolean isYearly = delivery.period().length() == 4;
     return schemas.divisions().find(delivery.division()).orElseThrow().name()
         + schemas.contracts().get(delivery.source()).label()
         + "名单("
-        + Spelling.month(delivery.period().toString(), 3)
+        + (isYearly ? delivery.period() + "年" : Spelling.month(delivery.month().toString(), 3))
         + ")";
   }
 
@@ -180,8 +199,6 @@ public final class Generator {
     TruthFiles files = new TruthFiles(folder);
     files.writeDeliveries(ledger.files());
     files.writeFindings(ledger.findings());
-    Truth truth = new Truth(ledger, settings, counties, schemas.divisions());
-    files.writeFigures(truth.figures(), schemas.divisions());
   }
 
   private static void put(Path file, byte[] bytes) throws IOException {

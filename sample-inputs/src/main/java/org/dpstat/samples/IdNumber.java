@@ -1,13 +1,20 @@
 package org.dpstat.samples;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Citizens' numbers after GB 11643: 6 area, 8 birth, 3 sequence (odd for men), 1 check. */
 final class IdNumber {
   private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
   private static final String CHECKS = "10X98765432";
+
+  private static final Pattern FORM = Pattern.compile("\\d{17}[\\dX]");
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("uuuuMMdd").withResolverStyle(ResolverStyle.STRICT);
 
   private IdNumber() {}
 
@@ -25,7 +32,7 @@ final class IdNumber {
   }
 
   static LocalDate birth(String number) {
-    return LocalDate.parse(number.substring(6, 14), DateTimeFormatter.BASIC_ISO_DATE);
+    return LocalDate.parse(number.substring(6, 14), DAY);
   }
 
   /** Code of list {@code sex}. */
@@ -55,5 +62,22 @@ final class IdNumber {
   static String neighbour(String number) {
     int sequence = (Integer.parseInt(number.substring(14, 17)) + 2) % 1000;
     return withCheck(number.substring(0, 14) + "%03d".formatted(sequence));
+  }
+
+  /** Whether it looks like a number, right or wrong. */
+  static boolean hasForm(String text) {
+    return FORM.matcher(text).matches();
+  }
+
+  static boolean isValid(String text) {
+    return hasForm(text) && withCheck(text.substring(0, 17)).equals(text) && hasBirth(text);
+  }
+
+  private static boolean hasBirth(String number) {
+    try {
+      return birth(number).getYear() > 1850;
+    } catch (DateTimeException e) {
+      return false;
+    }
   }
 }

@@ -40,7 +40,17 @@ record Layout(
           "account",
           "rate_yuan",
           "assistance_number",
-          "assistance_form");
+          "assistance_form",
+          "interviewer",
+          "interview_mode",
+          "marital_status",
+          "education",
+          "housing_condition",
+          "not_in_school_because",
+          "not_employed_because",
+          "care_answer",
+          "joins_culture_sport",
+          "residence");
 
   static Layout plain(Contract contract, String division) {
     List<Column> columns = contract.columns();
@@ -50,7 +60,7 @@ record Layout(
 
   static Layout draw(Contract contract, String division, Form form, SplittableRandom random) {
     boolean isPaymentWithoutCertificate =
-        contract.id().equals("nursing-allowance") && random.nextInt(3) == 0;
+        contract.id().endsWith("allowance") && random.nextInt(3) == 0;
     int percent = random.nextInt(4) == 0 ? 80 : 10;
     List<Column> columns =
         new ArrayList<>(

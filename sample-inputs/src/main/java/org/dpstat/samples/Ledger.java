@@ -1,6 +1,5 @@
 package org.dpstat.samples;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,11 +7,10 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.dpstat.samples.Delivery.State;
 
-/** Keeps what was delivered: counts and findings of every file, facts of those that count. */
+/** Keeps what was delivered: counts and findings of every file. */
 final class Ledger {
   private final Map<String, Counts> files = new TreeMap<>();
   private final Map<String, Map<Finding, Integer>> findings = new TreeMap<>();
-  private final List<Counted> counted = new ArrayList<>();
 
   /** Rows of a file by what becomes of them. */
   record Counts(State state, int loaded, int duplicate, int rejected, int withWarnings) {
@@ -21,17 +19,11 @@ final class Ledger {
     }
   }
 
-  /** A delivery that counts, with what its loaded rows say. */
-  record Counted(Delivery delivery, List<Fact> facts) {}
-
   void enter(Delivery delivery, String file, List<Row> rows) {
     files.put(file, counts(delivery.state(), rows));
     Map<Finding, Integer> found = new LinkedHashMap<>();
     rows.forEach(row -> row.finding().ifPresent(f -> found.merge(f, 1, Integer::sum)));
     findings.put(file, found);
-    if (delivery.state() == State.LOADED) {
-      counted.add(new Counted(delivery, facts(delivery, rows)));
-    }
   }
 
   /** A file none of whose rows counts. */
@@ -52,22 +44,11 @@ final class Ledger {
     return (int) rows.stream().filter(condition).count();
   }
 
-  private static List<Fact> facts(Delivery delivery, List<Row> rows) {
-    return rows.stream()
-        .filter(Row::isLoaded)
-        .map(row -> Fact.of(delivery.source(), row, delivery.division()))
-        .toList();
-  }
-
   Map<String, Counts> files() {
     return files;
   }
 
   Map<String, Map<Finding, Integer>> findings() {
     return findings;
-  }
-
-  List<Counted> counted(String source) {
-    return counted.stream().filter(c -> c.delivery().source().equals(source)).toList();
   }
 }

@@ -11,7 +11,30 @@ final class Names {
   };
   private static final String[] RARE = {"㛃", "𬭎", "𠅤", "堃", "喆"};
 
+  /** Pairs of characters of one sound. */
+  private static final String OF_ONE_SOUND = "伟玮芳方娜那秀绣英瑛敏闽静净丽立强墙磊垒军君洋阳勇永艳雁";
+
+  private static final String[] UNLIKE = {"欧阳德震", "司马焕章", "诸葛宏图", "上官鹏举", "令狐庭瑞"};
+
   private Names() {}
+
+  /** A name unlike all others here, in sound and in writing. */
+  static String unlike(SplittableRandom random) {
+    return UNLIKE[random.nextInt(UNLIKE.length)];
+  }
+
+  /** The name with a character of the same sound, where there is one for its last. */
+  static String misheard(String name) {
+    int last = name.length() - 1;
+    int at = OF_ONE_SOUND.indexOf(name.charAt(last));
+    return at < 0 ? name : name.substring(0, last) + OF_ONE_SOUND.charAt(at ^ 1);
+  }
+
+  /** The name without its last character, or with one more where it is short. */
+  static String abridged(String name) {
+    boolean isShort = name.length() < 3 || name.codePointCount(0, name.length()) < name.length();
+    return isShort ? name + "子" : name.substring(0, name.length() - 1);
+  }
 
   static String han(SplittableRandom random) {
     String name = oneOf(SURNAMES, random) + oneOf(GIVEN, random);

@@ -1,29 +1,33 @@
 package org.dpstat.samples;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.YearMonth;
 import java.util.SplittableRandom;
 
 /**
  * Somebody who stands on some list.
  *
- * @param place township of the registered residence, or the county where townships are not known
+ * @param household where the person is registered, and with whom
  * @param certificate null for those who hold none
  * @param relief null for those without social assistance
  * @param death null for those alive
  * @param move null for those who live where they always did
+ * @param nursing how the nursing allowance comes
+ * @param living how the living allowance comes
  */
 record Person(
     String number,
     String name,
     String ethnicity,
     String hukou,
-    String place,
+    Household household,
     Certificate certificate,
     Relief relief,
     Death death,
     Move move,
-    Habit habit) {
+    Habit nursing,
+    Habit living) {
 
   /**
    * A disability certificate as it stands at the end.
@@ -48,7 +52,11 @@ record Person(
 
   /** Social assistance; the amount is yuan a month, the end null while it runs. */
   record Relief(
-      String assistanceClass, String form, int yuan, YearMonth startedIn, YearMonth endedIn) {}
+      String assistanceClass, String form, int yuan, YearMonth startedIn, YearMonth endedIn) {
+    boolean isMinimumLiving() {
+      return assistanceClass.equals("1") || assistanceClass.equals("2");
+    }
+  }
 
   /** A death; unrecorded where no death list has it. */
   record Death(LocalDate on, boolean isRecorded) {}
@@ -60,7 +68,7 @@ record Person(
    */
   record Move(String formerPlace, LocalDate on) {}
 
-  /** How the nursing allowance reaches somebody. */
+  /** How an allowance reaches somebody. */
   enum Habit {
     NEVER,
     REGULAR,
@@ -74,8 +82,13 @@ record Person(
     ELSEWHERE
   }
 
+  /** Township of the registered residence, or the county where townships are not known. */
+  String place() {
+    return household.place();
+  }
+
   String county() {
-    return place.substring(0, 6);
+    return place().substring(0, 6);
   }
 
   boolean isHolder() {
@@ -88,8 +101,26 @@ record Person(
         : null;
   }
 
+  int age(LocalDate day) {
+    return Period.between(IdNumber.birth(number), day).getYears();
+  }
+
+  boolean isDeadOn(LocalDate day) {
+    return death != null && !death.on().isAfter(day);
+  }
+
+  /** Whether the schemes of the county next door keep the person's account. */
+  boolean isInsuredElsewhere() {
+    return fate("insured").nextInt(40) == 0;
+  }
+
   /** Numbers that are the person's own: the same in every list. */
   SplittableRandom fate() {
     return new SplittableRandom(number.hashCode());
+  }
+
+  /** The person's own numbers for one matter. */
+  SplittableRandom fate(String matter) {
+    return new SplittableRandom(31L * number.hashCode() + matter.hashCode());
   }
 }

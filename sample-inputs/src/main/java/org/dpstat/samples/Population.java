@@ -2,12 +2,13 @@ package org.dpstat.samples;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.dpstat.samples.Person.Certificate;
-import org.dpstat.samples.Person.Habit;
 import org.dpstat.samples.Person.Move;
 import org.dpstat.samples.Person.Relief;
 import org.dpstat.schemas.division.Division;
@@ -33,6 +34,8 @@ final class Population {
   private final SplittableRandom random;
   private final LocalDate asOf;
   private final Set<String> numbers = new HashSet<>();
+  private final Map<String, List<Household>> households = new HashMap<>();
+  private final Map<String, List<Division>> townships = new HashMap<>();
   private final Fates fates;
 
   private Population(Settings settings, List<String> counties, Divisions divisions) {
@@ -62,21 +65,15 @@ final class Population {
   private Person holder() {
     String number = number();
     Certificate certificate = fates.certificate(IdNumber.birth(number));
-    Relief relief = random.nextInt(100) < 44 ? fates.relief() : null;
-    boolean isEntitled =
-        certificate.isSevere() && (relief == null || !relief.assistanceClass().equals("3"));
-    Habit habit = isEntitled ? fates.entitledHabit() : fates.otherHabit(certificate);
-    return person(number, certificate, relief, habit);
+    return person(number, certificate, random.nextInt(100) < 44 ? fates.relief() : null);
   }
 
   /** Somebody without a certificate: on assistance, dead, or paid without a title. */
   private Person other() {
-    String number = number();
-    Relief relief = random.nextInt(10) < 5 ? fates.relief() : null;
-    return person(number, null, relief, random.nextInt(14) == 0 ? Habit.REGULAR : Habit.NEVER);
+    return person(number(), null, random.nextInt(10) < 5 ? fates.relief() : null);
   }
 
-  private Person person(String number, Certificate certificate, Relief relief, Habit habit) {
+  private Person person(String number, Certificate certificate, Relief relief) {
     String county = counties.get(random.nextInt(counties.size()));
     String ethnicity = ETHNICITY.draw(random);
     return new Person(
@@ -84,12 +81,23 @@ final class Population {
         ethnicity.equals("05") || ethnicity.equals("04") ? Names.dotted(random) : Names.han(random),
         ethnicity,
         HUKOU.draw(random),
-        place(county),
+        household(county),
         certificate,
         relief,
         fates.death(certificate),
         certificate == null ? null : move(county, certificate),
-        habit);
+        fates.nursing(certificate, relief),
+        fates.living(certificate, relief));
+  }
+
+  /** Some move in with whom the county's last household was made for. */
+  private Household household(String county) {
+    List<Household> all = households.computeIfAbsent(county, c -> new ArrayList<>());
+    boolean isShared = !all.isEmpty() && random.nextInt(100) < 9;
+    if (!isShared) {
+      all.add(Household.draw(all.size() + 1, place(county), random));
+    }
+    return all.get(all.size() - 1);
   }
 
   private Move move(String county, Certificate certificate) {
@@ -105,9 +113,13 @@ final class Population {
   }
 
   private String place(String county) {
-    List<Division> townships =
-        divisions.below(county).stream().filter(Division::isStanding).toList();
+    List<Division> townships = townships(county);
     return townships.isEmpty() ? county : townships.get(random.nextInt(townships.size())).code();
+  }
+
+  private List<Division> townships(String county) {
+    return townships.computeIfAbsent(
+        county, c -> divisions.below(c).stream().filter(d -> d.isValidOn(asOf)).toList());
   }
 
   private String number() {

@@ -50,8 +50,9 @@ final class RefusedFiles {
   }
 
   private byte[] bytes(Layout layout, YearMonth period) throws IOException {
-    List<Row> some =
-        rows.compose(layout.contract().id(), layout.division(), period).stream().limit(5).toList();
+    String source = layout.contract().id();
+    Delivery delivery = Delivery.of(source, layout.division(), Delivery.period(period));
+    List<Row> some = rows.compose(delivery, layout.division()).stream().limit(5).toList();
     return listFile.bytes(layout, some, layout.contract().label());
   }
 }

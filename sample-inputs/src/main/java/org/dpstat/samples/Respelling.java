@@ -54,6 +54,16 @@ final class Respelling {
       case MONEY -> Spelling.money(value, random.nextInt(Spelling.MONEYS));
       case DIVISION ->
           spelling.division(value, random.nextInt(Spelling.DIVISIONS), layout.division());
+      case CODES ->
+          spelling.codes(
+              column,
+              value,
+              random.nextInt(Spelling.CODES),
+              random.nextInt(Spelling.SEPARATORS.size()));
+      case YES -> Spelling.yes(value, random.nextInt(Spelling.ANSWERS));
+      case INT, NUMBER -> Spelling.fullWidth(value);
+      case COMPONENTS -> value.replace(';', '、').replace(':', '：');
+      case HOUSEHOLD -> " " + value + "　";
       case NAME -> name(value);
       case TEXT -> value + " ";
       default -> value;

@@ -3,6 +3,7 @@ package org.dpstat.samples;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * One row of a list: what it means, by column of the contract, and how its cells are written where
@@ -13,6 +14,7 @@ final class Row {
   private final Map<String, String> written;
   private final String shortCertificate;
   private final boolean isFragile;
+  private boolean isSettled;
   private Finding finding;
 
   private Row(Map<String, String> values, String shortCertificate, boolean isFragile) {
@@ -28,6 +30,15 @@ final class Row {
     boolean isShort = certificate != null && certificate.length() == 20;
     Row row = new Row(new HashMap<>(), isShort ? certificate : null, person.move() != null);
     return row.set("id_number", person.number()).set("name", person.name());
+  }
+
+  /**
+   * A row about no person.
+   *
+   * @param isFragile whether figures hang on it alone
+   */
+  static Row ofTable(boolean isFragile) {
+    return new Row(new HashMap<>(), null, isFragile);
   }
 
   /** A row of the same meaning, not yet written. */
@@ -81,14 +92,25 @@ final class Row {
     return Optional.ofNullable(finding);
   }
 
-  /** Whether a fault could leave it open which of two lists speaks for the person. */
+  /**
+   * Whether a fault could leave it open which of two lists speaks, or a figure without a source.
+   */
   boolean isFragile() {
     return isFragile;
   }
 
+  /** Has it stay as it is. */
+  void settle() {
+    isSettled = true;
+  }
+
+  boolean isSettled() {
+    return isSettled || finding != null;
+  }
+
   /** Whether it stands as it was composed. */
   boolean isUntouched() {
-    return finding == null && written.isEmpty();
+    return !isSettled() && written.isEmpty();
   }
 
   boolean isLoaded() {
@@ -98,7 +120,30 @@ final class Row {
   /** The person's number: the id number, else what the certificate number begins with. */
   String number() {
     String id = values.get("id_number");
+    String inner = numberInCertificate();
+    return id != null || inner == null || !IdNumber.isValid(inner) ? id : inner;
+  }
+
+  private String numberInCertificate() {
     String certificate = values.get("certificate_number");
-    return id != null || certificate == null ? id : certificate.substring(0, 18);
+    return certificate == null ? null : certificate.substring(0, 18);
+  }
+
+  /** A number of the right form where none is valid, from which the right one may be recovered. */
+  String spoiltNumber() {
+    if (number() != null) {
+      return null;
+    }
+    String given = written.getOrDefault("id_number", "");
+    return IdNumber.hasForm(given) ? given : numberInCertificate();
+  }
+
+  int valuesGiven() {
+    return values.size();
+  }
+
+  /** All that it means, in one text. */
+  String meaning() {
+    return new TreeMap<>(values).toString();
   }
 }

@@ -14,39 +14,79 @@ import org.dpstat.schemas.contract.Rule;
 /** Rows that break the contracts' rules between fields. */
 final class RuleFaults {
   private static final Map<String, Breach> BREACHES =
-      Map.of(
-          "certificate sex_in_id_number",
-          new Breach(row -> row.has("sex"), RuleFaults::swapSex),
-          "certificate id_in_certificate_number",
-          new Breach(
-              row -> row.has("certificate_number"),
-              row ->
-                  row.set(
-                      "certificate_number",
-                      IdNumber.neighbour(row.value("id_number"))
-                          + row.value("certificate_number").substring(18))),
-          "certificate category_in_certificate_number",
-          new Breach(row -> row.has("category"), row -> regrade(row, 18, 7)),
-          "certificate grade_in_certificate_number",
-          new Breach(row -> row.has("grade"), row -> regrade(row, 19, 4)),
-          "certificate issued_before_expiry",
-          new Breach(row -> row.has("valid_until"), RuleFaults::issueAfterExpiry),
-          "assistance months_in_order",
-          new Breach(row -> true, RuleFaults::endBeforeStart),
-          "assistance amount_in_bounds",
-          new Breach(row -> true, row -> row.garble("monthly_amount_yuan", "45000")),
-          "nursing-allowance months_in_order",
-          new Breach(RuleFaults::isRegularPayment, RuleFaults::turnMonths),
-          "nursing-allowance amount_in_bounds",
-          new Breach(RuleFaults::isRegularPayment, row -> row.set("amount_yuan", 60_000)),
-          "nursing-allowance negative_only_for_recovery",
-          new Breach(
+      Map.ofEntries(
+          breach("sex_in_id_number", RuleFaults::hasSexAndNumber, RuleFaults::swapSex),
+          breach("id_in_certificate_number", RuleFaults::hasNumbers, RuleFaults::swapNumber),
+          breach(
+              "category_in_certificate_number",
+              row -> row.has("certificate_number") && row.has("category"),
+              row -> regrade(row, 18, 7)),
+          breach(
+              "grade_in_certificate_number",
+              row -> row.has("certificate_number") && row.has("grade"),
+              row -> regrade(row, 19, 4)),
+          breach(
+              "issued_before_expiry", row -> row.has("valid_until"), RuleFaults::issueAfterExpiry),
+          breach("assistance months_in_order", row -> true, RuleFaults::endBeforeStart),
+          breach(
+              "assistance amount_in_bounds",
+              row -> true,
+              row -> row.garble("monthly_amount_yuan", "45000")),
+          breach("months_in_order", RuleFaults::isRegularPayment, RuleFaults::turnMonths),
+          breach(
+              "amount_in_bounds",
+              RuleFaults::isRegularPayment,
+              row -> row.set("amount_yuan", 60_000)),
+          breach(
+              "negative_only_for_recovery",
               row -> row.value("amount_yuan").startsWith("-"),
-              row -> row.set("payment_kind", null)));
+              row -> row.set("payment_kind", null)),
+          breach("year_plausible", row -> true, row -> row.set("insured_year", 1925)),
+          breach("weight_positive", row -> true, row -> row.set("weight", 0)),
+          breach(
+              "income-survey members_in_bounds",
+              row -> true,
+              row -> row.set("household_members", 23)),
+          breach("price_index_in_bounds", row -> true, row -> row.garble("price_index", "2.1")),
+          breach("growth_in_bounds", row -> true, row -> row.garble("gdp_growth_pct", "530")),
+          breach(
+              "income_growth_in_bounds",
+              row -> true,
+              row -> row.garble("residents_income_growth_pct", "-66.4")));
+
+  private static final Map<String, Breach> OF_SURVEY =
+      Map.ofEntries(
+          breach(
+              "birth_date_in_id_number",
+              row -> row.has("birth_date") && row.has("id_number"),
+              row -> move(row, "birth_date", 31)),
+          breach("members_in_bounds", row -> true, row -> row.garble("household_members", "35")),
+          breach(
+              "income_in_bounds",
+              row -> true,
+              row -> row.garble("household_income_yuan", "3500000")),
+          breach("needs_contradict", row -> true, row -> row.garble("rehabilitation_needs", "0;3")),
+          breach(
+              "services_contradict",
+              row -> true,
+              row -> row.garble("rehabilitation_served", "2;0")),
+          breach(
+              "household_counts_within_members",
+              row -> row.has("household_members"),
+              row -> row.set("household_workers", 19)),
+          breach(
+              "interview_within_period",
+              row -> row.has("interviewed_on"),
+              row -> move(row, "interviewed_on", -400)));
 
   private record Breach(Predicate<Row> fits, Consumer<Row> spoil) {}
 
   private RuleFaults() {}
+
+  private static Map.Entry<String, Breach> breach(
+      String rule, Predicate<Row> fits, Consumer<Row> spoil) {
+    return Map.entry(rule, new Breach(fits, spoil));
+  }
 
   static List<Fault> of(Contract contract) {
     return contract.rules().stream()
@@ -57,11 +97,30 @@ final class RuleFaults {
 
   /** Rules that are new in a contract are not exercised until a breach of them stands here. */
   private static Fault fault(Contract contract, Rule rule) {
-    Breach breach = BREACHES.get(contract.id() + " " + rule.id());
+    Breach breach = contract.id().equals("survey") ? OF_SURVEY.get(rule.id()) : null;
+    breach = breach == null ? BREACHES.get(contract.id() + " " + rule.id()) : breach;
+    breach = breach == null ? BREACHES.get(rule.id()) : breach;
     Effect effect = rule.clears() ? Effect.CLEARED : Effect.KEPT;
     return breach == null
         ? null
         : new Fault(new Finding(rule.id(), effect), rule.field(), breach.fits(), breach.spoil());
+  }
+
+  private static boolean hasSexAndNumber(Row row) {
+    return row.has("sex") && row.has("id_number");
+  }
+
+  private static boolean hasNumbers(Row row) {
+    return row.has("certificate_number") && row.has("id_number");
+  }
+
+  private static void swapNumber(Row row) {
+    String rest = row.value("certificate_number").substring(18);
+    row.set("certificate_number", IdNumber.neighbour(row.value("id_number")) + rest);
+  }
+
+  private static void move(Row row, String column, int days) {
+    row.set(column, LocalDate.parse(row.value(column)).plusDays(days));
   }
 
   private static void swapSex(Row row) {

@@ -1,65 +1,92 @@
 package org.dpstat.samples;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.dpstat.samples.Delivery.Content;
 import org.dpstat.samples.Delivery.State;
 import org.dpstat.schemas.division.Divisions;
 
 /**
- * Who sends what and when. Most counties send one list a month; the first and the last few counties
- * do what deliveries have to stand: corrections, repetitions, gaps, empty lists, a city's list
- * beside a county's.
+ * Who sends what and when. Most counties send one list a month; some do what deliveries have to
+ * stand: corrections, repetitions, gaps, empty lists, a city's list beside a county's, no list at
+ * all. A part is given to the county at its position.
  */
 final class Scenario {
-  static final List<String> SOURCES =
-      List.of("certificate", "assistance", "death", "nursing-allowance");
+  private static final List<String> MONTHLY =
+      List.of("certificate", "assistance", "death", "living-allowance", "nursing-allowance");
+  private static final int WITHOUT_REGISTER = 9;
+  private static final int MONTHS_TOO_OLD = 5;
 
+  private final Settings settings;
   private final List<String> counties;
   private final List<String> cities;
   private final Divisions divisions;
-  private final List<YearMonth> periods;
   private final YearMonth last;
 
   Scenario(Settings settings, List<String> counties, Divisions divisions) {
+    this.settings = settings;
     this.counties = counties;
     this.divisions = divisions;
     this.cities = settings.divisions().stream().filter(d -> d.endsWith("00")).sorted().toList();
-    this.periods = settings.periods();
     this.last = settings.lastPeriod();
   }
 
+  /** All lists of people, in the order in which they are written. */
   List<Delivery> deliveries() {
     List<Delivery> all = new ArrayList<>();
-    for (YearMonth period : periods) {
-      for (String source : SOURCES) {
+    for (int year : settings.years()) {
+      counties.forEach(county -> all.addAll(survey(county, year)));
+    }
+    for (YearMonth period : settings.periods()) {
+      for (String source : MONTHLY) {
         counties.forEach(county -> all.addAll(ofCounty(source, county, period)));
         cities.stream()
             .filter(city -> isSentByCity(source, period))
-            .forEach(city -> all.add(one(source, city, period, Content.FULL)));
+            .forEach(city -> all.add(Delivery.of(source, city, Delivery.period(period))));
       }
     }
+    for (String source : List.of("pension", "medical")) {
+      counties.forEach(county -> all.addAll(own(source, county, last)));
+    }
     return all;
+  }
+
+  /** By the county's code of the time. */
+  private List<Delivery> survey(String county, int year) {
+    String named = divisions.on(county, LocalDate.of(year, 8, 1));
+    Delivery full = Delivery.of("survey", named, Integer.toString(year));
+    boolean isFirst = year == settings.years().get(0) && settings.years().size() > 1;
+    boolean isLast = year == settings.lastYear();
+    return switch (counties.indexOf(county)) {
+      case 4 -> isLast ? corrected(full, "", "二次") : List.of(full);
+      case 8 -> List.of();
+      case 11 -> isFirst ? List.of() : List.of(full);
+      default -> List.of(full);
+    };
+  }
+
+  /** Whether a register of the county is ever delivered. */
+  boolean hasRegister(String county) {
+    return counties.indexOf(county) != WITHOUT_REGISTER;
   }
 
   /** Assistance at the end and deaths one list earlier come from the cities. */
   private boolean isSentByCity(String source, YearMonth period) {
     boolean isLast = period.equals(last);
-    boolean isBeforeLast = periods.size() > 1 && period.equals(periods.get(periods.size() - 2));
+    boolean isBeforeLast = settings.months() > 1 && period.equals(last.minusMonths(1));
     return source.equals("assistance") ? isLast : source.equals("death") && isBeforeLast;
   }
 
   private List<Delivery> ofCounty(String source, String county, YearMonth period) {
     boolean isCovered =
         isSentByCity(source, period)
-            && cities.stream().anyMatch(c -> isIn(county, c) && !county.equals(first(c)));
+            && cities.stream()
+                .anyMatch(c -> divisions.isWithin(county, c) && !county.equals(first(c)));
     return isCovered ? List.of() : own(source, county, period);
-  }
-
-  private boolean isIn(String county, String city) {
-    return divisions.isWithin(county, city);
   }
 
   /** The county that sends a list of its own beside the city's. */
@@ -68,48 +95,63 @@ final class Scenario {
   }
 
   private List<Delivery> own(String source, String county, YearMonth period) {
-    String key = source + " " + place(county) + (period.equals(last) ? " last" : "");
-    return switch (key) {
-      case "certificate 0 last" -> corrected(source, county, period, "", "v2");
-      case "certificate 1 last" -> repeated(source, county, period);
-      case "certificate 4 last" -> List.of();
-      case "nursing-allowance 0 last" -> corrected(source, county, period, "", "v2", "v10");
-      case "nursing-allowance 1 last" -> List.of();
-      case "nursing-allowance 2 last", "death 3 last" ->
-          List.of(one(source, county, period, Content.EMPTY));
-      case "nursing-allowance -2", "nursing-allowance -2 last" -> List.of();
-      case "assistance -1 last" -> corrected(source, county, period, "", "v2", "更正");
-      default -> List.of(one(source, county, period, Content.FULL));
+    boolean isLast = period.equals(last);
+    Delivery full = Delivery.of(source, county, Delivery.period(period));
+    String part = source + " " + counties.indexOf(county) + (isLast ? " last" : "");
+    return switch (part) {
+      case "certificate 0 last" -> corrected(full, "", "v2");
+      case "certificate 1 last" -> repeated(full);
+      case "certificate 4 last", "living-allowance 11 last", "nursing-allowance 2 last" ->
+          List.of();
+      case "nursing-allowance 0 last" -> corrected(full, "", "v2", "v10");
+      case "nursing-allowance 3 last", "living-allowance 5 last", "death 3 last" ->
+          List.of(with(full, "", State.LOADED, Content.EMPTY));
+      case "assistance 0" -> isTooOld(county) ? tooOld(full, period) : List.of(full);
+      case "assistance 0 last" -> isTooOld(county) ? List.of() : List.of(full);
+      case "assistance 16 last" -> corrected(full, "", "v2", "更正");
+      default -> isWithout(source, county) ? List.of() : List.of(full);
     };
   }
 
-  /** Position from the start, or negative from the end for the last two of at least seven. */
-  private int place(String county) {
-    int at = counties.indexOf(county);
-    int fromEnd = at - counties.size();
-    return counties.size() >= 7 && fromEnd >= -2 ? fromEnd : at;
+  private boolean isWithout(String source, String county) {
+    Set<Integer> without =
+        switch (source) {
+          case "certificate" -> Set.of(WITHOUT_REGISTER);
+          case "living-allowance", "nursing-allowance" -> Set.of(10);
+          case "pension" -> Set.of(6, 7);
+          case "medical" -> Set.of(8);
+          default -> Set.of();
+        };
+    return without.contains(counties.indexOf(county));
   }
 
-  private static Delivery one(String source, String division, YearMonth period, Content content) {
-    return new Delivery(source, division, period, "", State.LOADED, content);
+  /** A county outside the cities whose last assistance list no longer speaks. */
+  private boolean isTooOld(String county) {
+    return !cities.isEmpty() && cities.stream().noneMatch(c -> divisions.isWithin(county, c));
   }
 
-  private static List<Delivery> corrected(
-      String source, String county, YearMonth period, String... labels) {
+  private List<Delivery> tooOld(Delivery full, YearMonth period) {
+    boolean isFirst = period.equals(settings.periods().get(0));
+    String old = Delivery.period(last.minusMonths(MONTHS_TOO_OLD));
+    return isFirst ? List.of(Delivery.of(full.source(), full.division(), old)) : List.of();
+  }
+
+  private static Delivery with(Delivery full, String label, State state, Content content) {
+    return new Delivery(full.source(), full.division(), full.period(), label, state, content);
+  }
+
+  private static List<Delivery> corrected(Delivery full, String... labels) {
     String counting = labels[labels.length - 1];
     return Stream.of(labels)
         .map(
             label ->
                 label.equals(counting)
-                    ? new Delivery(source, county, period, label, State.LOADED, Content.FULL)
-                    : new Delivery(
-                        source, county, period, label, State.SUPERSEDED, Content.OUTDATED))
+                    ? with(full, label, State.LOADED, Content.FULL)
+                    : with(full, label, State.SUPERSEDED, Content.OUTDATED))
         .toList();
   }
 
-  private static List<Delivery> repeated(String source, String county, YearMonth period) {
-    return List.of(
-        one(source, county, period, Content.FULL),
-        new Delivery(source, county, period, "重报", State.DUPLICATE, Content.REPEATED));
+  private static List<Delivery> repeated(Delivery full) {
+    return List.of(full, with(full, "重报", State.DUPLICATE, Content.REPEATED));
   }
 }

@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
  *
  * @param persons holders of a certificate; others who stand on lists come on top
  * @param divisions codes of counties or cities, a city standing for all its counties
- * @param years years for which lists are delivered
- * @param months for how many last months of each year
+ * @param years years of the surveys; the lists of months are those of the last one
+ * @param months for how many last months of the last year
  * @param dirt share of rows that are spoiled or oddly written, 0 to 1
  */
 public record Settings(
@@ -37,18 +37,21 @@ public record Settings(
 
   /** The day for which the truth holds: 31 December of the last year. */
   public LocalDate asOf() {
-    return LocalDate.of(Collections.max(years), 12, 31);
+    return LocalDate.of(lastYear(), 12, 31);
+  }
+
+  int lastYear() {
+    return Collections.max(years);
   }
 
   YearMonth lastPeriod() {
     return YearMonth.from(asOf());
   }
 
+  /** Months for which lists are delivered. */
   List<YearMonth> periods() {
-    return years.stream()
-        .flatMap(
-            year ->
-                IntStream.rangeClosed(13 - months, 12).mapToObj(month -> YearMonth.of(year, month)))
+    return IntStream.rangeClosed(13 - months, 12)
+        .mapToObj(month -> YearMonth.of(lastYear(), month))
         .toList();
   }
 }

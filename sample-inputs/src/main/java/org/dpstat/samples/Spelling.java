@@ -7,9 +7,11 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.dpstat.schemas.codelist.CodeItem;
 import org.dpstat.schemas.codelist.CodeList;
 import org.dpstat.schemas.contract.Column;
@@ -23,9 +25,13 @@ final class Spelling {
   static final int MONTHS = 4;
   static final int CODES = 4;
   static final int MONEYS = 5;
-  static final int DIVISIONS = 6;
+  static final int DIVISIONS = 5;
+  static final int ANSWERS = 5;
+  static final List<String> SEPARATORS = List.of(";", "；", "、", ",", "，", "|");
 
   private static final String DIGITS = "〇一二三四五六七八九";
+  private static final List<String> YES = List.of("是", "1", "有", "Y", "true");
+  private static final List<String> NO = List.of("否", "0", "无", "N", "false");
   private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
 
   private final Map<String, CodeList> codeLists;
@@ -46,6 +52,8 @@ final class Spelling {
       case DATE -> date(value, style.date());
       case MONTH -> month(value, style.month());
       case CODE -> code(column, value, style.code());
+      case CODES -> codes(column, value, style.code(), style.separator());
+      case YES -> yes(value, style.answer());
       case DIVISION -> division(value, style.division(), layout.division());
       default -> value;
     };
@@ -109,6 +117,16 @@ final class Spelling {
     };
   }
 
+  String codes(Column column, String codes, int spelling, int separator) {
+    return Arrays.stream(codes.split(";"))
+        .map(code -> code(column, code, spelling))
+        .collect(Collectors.joining(SEPARATORS.get(separator)));
+  }
+
+  static String yes(String value, int spelling) {
+    return (value.equals("true") ? YES : NO).get(spelling);
+  }
+
   static String money(String yuan, int spelling) {
     BigDecimal amount = new BigDecimal(yuan);
     return switch (spelling) {
@@ -125,14 +143,27 @@ final class Spelling {
   /** Full names begin below, at or above the division within which they are unique. */
   String division(String code, int spelling, String within) {
     Division division = divisions.find(code).orElseThrow();
+    if (!isNamed(division, within)) {
+      return code;
+    }
     return switch (spelling) {
       case 0 -> code;
-      case 1 -> code.substring(0, 6);
-      case 2 -> (code + "000000").substring(0, 12);
-      case 3 -> within.endsWith("00") ? names(division, Level.COUNTY) : division.name();
-      case 4 -> names(division, Level.COUNTY);
+      case 1 -> (code + "000000").substring(0, 12);
+      case 2 -> within.endsWith("00") ? names(division, Level.COUNTY) : division.name();
+      case 3 -> names(division, Level.COUNTY);
       default -> names(division, Level.PROVINCE);
     };
+  }
+
+  /** Whether its name says which division it is, in a list of the one that delivers. */
+  private boolean isNamed(Division division, String within) {
+    boolean isCountry = division.level() == Level.COUNTRY;
+    return !isCountry
+        && divisions.isWithin(division.code(), within)
+        && divisions.below(division.parentCode()).stream()
+                .filter(d -> d.name().equals(division.name()))
+                .count()
+            == 1;
   }
 
   private String names(Division division, Level from) {

@@ -5,10 +5,11 @@ import java.util.SplittableRandom;
 /**
  * The manner in which a whole list writes its values; each number picks one of the spellings.
  *
- * @param isNumeric whether a workbook holds amounts, months and days as numbers
+ * @param isNumeric whether a workbook holds amounts, counts, months and days as numbers
  */
-record Style(int date, int month, int code, int division, boolean isNumeric) {
-  static final Style PLAIN = new Style(0, 0, 0, 0, false);
+record Style(
+    int date, int month, int code, int division, int answer, int separator, boolean isNumeric) {
+  static final Style PLAIN = new Style(0, 0, 0, 0, 0, 0, false);
 
   static Style draw(SplittableRandom random) {
     return new Style(
@@ -16,6 +17,8 @@ record Style(int date, int month, int code, int division, boolean isNumeric) {
         random.nextInt(Spelling.MONTHS),
         random.nextInt(3),
         random.nextInt(Spelling.DIVISIONS),
+        random.nextInt(Spelling.ANSWERS),
+        random.nextInt(Spelling.SEPARATORS.size()),
         random.nextBoolean());
   }
 }

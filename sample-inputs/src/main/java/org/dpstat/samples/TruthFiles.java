@@ -7,11 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import org.dpstat.samples.Figure.Count;
 import org.dpstat.samples.Ledger.Counts;
-import org.dpstat.schemas.division.Divisions;
 
 /** Writes the truth as CSV files with a header, sorted. */
 final class TruthFiles {
@@ -63,44 +60,6 @@ final class TruthFiles {
                     text(e.getValue())))
         .sorted(Comparator.comparing(cells -> String.join("\t", cells)))
         .forEach(csv::writeRecord);
-  }
-
-  void writeFigures(Map<Figure, Count> figures, Divisions divisions) throws IOException {
-    try (CsvWriter csv = open("indicator_value.csv")) {
-      csv.writeRecord(
-          "indicator_id",
-          "division_code",
-          "division_level",
-          "breakdown",
-          "breakdown_code",
-          "numerator",
-          "denominator",
-          "numerator_extract",
-          "denominator_extract",
-          "covered_not_eligible",
-          "not_known",
-          "unmatched_numerator");
-      figures.forEach((figure, count) -> csv.writeRecord(cells(figure, count, divisions)));
-    }
-  }
-
-  private static List<String> cells(Figure figure, Count count, Divisions divisions) {
-    boolean isRate = figure.indicator().equals(Figure.COVERAGE);
-    String numerator = count.isKnown() ? text(count.numerator()) : "";
-    String denominator = isRate && count.isKnown() ? text(count.denominator()) : "";
-    return List.of(
-        figure.indicator(),
-        figure.division(),
-        divisions.find(figure.division()).orElseThrow().level().name().toLowerCase(Locale.ROOT),
-        figure.breakdown(),
-        figure.code(),
-        numerator,
-        denominator,
-        numerator,
-        denominator,
-        isRate && count.isKnown() ? text(count.coveredNotEligible()) : "",
-        isRate ? text(count.notKnown()) : "",
-        isRate && figure.isTotal() ? text(count.unmatched()) : "");
   }
 
   private CsvWriter open(String name) throws IOException {

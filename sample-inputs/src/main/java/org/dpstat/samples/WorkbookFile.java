@@ -81,7 +81,7 @@ final class WorkbookFile {
 
   private static boolean isNumber(Column column) {
     return switch (column.type()) {
-      case DATE, MONTH, MONEY -> true;
+      case DATE, MONTH, MONEY, INT, NUMBER -> true;
       default -> false;
     };
   }

@@ -26,7 +26,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The committed samples: that they are what the generator writes, and what they exercise. */
 class SamplesTest {
   private static final Settings SETTINGS =
-      new Settings(3000, 1, List.of("140800", "620422"), List.of(2024, 2025), 2, 0.05, Forms.MIXED);
+      new Settings(
+          6000,
+          1,
+          List.of("140800", "140703", "620422", "371503", "410307"),
+          List.of(2020, 2024, 2025),
+          2,
+          0.05,
+          Forms.MIXED);
   private static final Path COMMITTED = Path.of("");
 
   /** With {@code -Ddpstat.samples.write=true} the committed samples are written anew. */
