@@ -2,6 +2,7 @@ package org.dpstat.samples;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -17,9 +18,9 @@ final class Faults {
 
   static List<Fault> of(Contract contract) {
     List<Fault> faults = new ArrayList<>(RuleFaults.of(contract));
-    for (Column column : contract.columns()) {
-      faults.addAll(ofColumn(column));
-    }
+    contract.columns().stream()
+        .filter(column -> !isNeeded(contract, column))
+        .forEach(column -> faults.addAll(ofColumn(column)));
     if (contract.isAboutPersons() && !contract.registers()) {
       faults.add(outside(contract.place()));
     }
@@ -32,6 +33,11 @@ final class Faults {
         .filter(column -> column.type() == ColumnType.ID)
         .forEach(column -> faults.addAll(ofIds(column.name())));
     return faults;
+  }
+
+  /** Where there is no register, only the survey says whether somebody is entitled. */
+  private static boolean isNeeded(Contract contract, Column column) {
+    return contract.id().equals("survey") && Set.of("category", "grade").contains(column.name());
   }
 
   private static List<Fault> ofColumn(Column column) {

@@ -50,7 +50,7 @@ public final class Generator {
   private final ListFile listFile;
   private final Dirt dirt;
   private final SplittableRandom random;
-  private final Ledger ledger = new Ledger();
+  private final Ledger ledger;
   private int files;
   private byte[] before = {};
   private String beforeExtension = "";
@@ -64,6 +64,7 @@ public final class Generator {
     this.schemas = schemas;
     this.settings = settings;
     this.counties = counties(schemas, settings);
+    this.ledger = new Ledger(schemas.divisions());
     this.scenario = new Scenario(settings, counties, schemas.divisions());
     List<Person> people = Population.invent(settings, counties, schemas.divisions());
     this.rows = new ListRows(people, counties, settings);
@@ -199,6 +200,14 @@ public final class Generator {
     TruthFiles files = new TruthFiles(folder);
     files.writeDeliveries(ledger.files());
     files.writeFindings(ledger.findings());
+    Truth truth = new Truth(ledger, settings, counties, schemas);
+    files.writeFigures(truth.figures(), schemas.divisions());
+    files.writeRows("link.csv", List.of("source", "method", "rows"), truth.links().rows());
+    files.writeRows(
+        "unmatched.csv",
+        List.of("source", "county_code", "cause", "rows"),
+        truth.unmatched().rows());
+    files.writeTargets(truth.targets().rows());
   }
 
   private static void put(Path file, byte[] bytes) throws IOException {

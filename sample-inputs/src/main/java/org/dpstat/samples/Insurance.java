@@ -4,7 +4,8 @@ import java.time.LocalDate;
 import java.util.SplittableRandom;
 
 /**
- * A person's place in the pension and medical schemes; kinds are null for none.
+ * A person's place in the pension and medical schemes, which some counties keep up better than
+ * others; kinds are null for none.
  *
  * @param isInBoth whether the residents' pension scheme still keeps one who is in the employees'
  * @param medicalYear last year for which the medical scheme was joined
@@ -21,11 +22,14 @@ record Insurance(
     SplittableRandom fate = person.fate("insurance");
     int age = person.age(day);
     boolean isEmployee = age >= 20 && fate.nextInt(100) < 9;
-    boolean hasPension = age < 16 ? fate.nextInt(50) == 0 : isEmployee || fate.nextInt(100) < 93;
-    String status = pensionStatus(age, fate);
-    boolean hasMedical = isEmployee || fate.nextInt(100) < 97;
-    boolean isStopped = fate.nextInt(60) == 0;
-    boolean isBehind = fate.nextInt(50) == 0;
+    boolean isDiligent = Integer.parseInt(person.county()) % 3 == 0;
+    int percent = isDiligent ? 99 : 94;
+    boolean hasPension =
+        age < 16 ? fate.nextInt(50) == 0 : isEmployee || fate.nextInt(100) < percent;
+    String status = pensionStatus(age, isDiligent ? 60 : 20, fate);
+    boolean hasMedical = isEmployee || fate.nextInt(100) < percent + 1;
+    boolean isStopped = fate.nextInt(isDiligent ? 400 : 60) == 0;
+    boolean isBehind = fate.nextInt(isDiligent ? 300 : 50) == 0;
     return new Insurance(
         hasPension ? (isEmployee ? "2" : "1") : null,
         status,
@@ -35,12 +39,12 @@ record Insurance(
         isBehind ? day.getYear() - 1 : day.getYear());
   }
 
-  private static String pensionStatus(int age, SplittableRandom fate) {
-    int draw = fate.nextInt(100);
-    if (draw < 3) {
-      return "2";
+  /** One in so many has stopped to pay, or has left. */
+  private static String pensionStatus(int age, int oneIn, SplittableRandom fate) {
+    if (fate.nextInt(oneIn) == 0) {
+      return fate.nextBoolean() ? "2" : "4";
     }
-    return draw < 5 ? "4" : age >= 60 ? "3" : "1";
+    return age >= 60 ? "3" : "1";
   }
 
   /** Whether a person is at school in a year. */

@@ -19,12 +19,16 @@ record Interview(String result, LocalDate on) {
   static Interview of(Person person, int year, Settings settings) {
     SplittableRandom fate = person.fate("interview" + year);
     LocalDate day = person.household().visited(year);
-    boolean isLate = year == settings.lastYear() && fate.nextInt(350) == 0;
+    boolean isLate = hasLate(year, settings) && fate.nextInt(350) == 0;
     LocalDate on = isLate ? LocalDate.of(year + 1, 1, 5) : day;
     if (person.isDeadOn(day)) {
       return new Interview(fate.nextInt(10) < 6 ? DEAD : LOST, on);
     }
     return new Interview(RESULT.draw(fate), !isLate && fate.nextInt(100) == 0 ? null : on);
+  }
+
+  private static boolean hasLate(int year, Settings settings) {
+    return settings.dirt() > 0 && year == settings.lastYear();
   }
 
   boolean isCompleted() {

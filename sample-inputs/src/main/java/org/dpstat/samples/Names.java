@@ -52,4 +52,33 @@ final class Names {
   private static String oneOf(String characters, SplittableRandom random) {
     return String.valueOf(characters.charAt(random.nextInt(characters.length())));
   }
+
+  /** Whether two names are one in two spellings: of one sound, or one character apart. */
+  static boolean resemble(String one, String other) {
+    return sound(one).equals(sound(other)) || isOneApart(one, other);
+  }
+
+  private static String sound(String name) {
+    StringBuilder sound = new StringBuilder();
+    for (int i = 0; i < name.length(); i++) {
+      int at = OF_ONE_SOUND.indexOf(name.charAt(i));
+      sound.append(at < 0 ? name.charAt(i) : OF_ONE_SOUND.charAt(at & ~1));
+    }
+    return sound.toString();
+  }
+
+  private static boolean isOneApart(String one, String other) {
+    String shorter = one.length() <= other.length() ? one : other;
+    String longer = shorter.equals(one) ? other : one;
+    if (longer.length() - shorter.length() > 1) {
+      return false;
+    }
+    int same = 0;
+    while (same < shorter.length() && shorter.charAt(same) == longer.charAt(same)) {
+      same++;
+    }
+    boolean isOfOneLength = longer.length() == shorter.length();
+    String rest = shorter.substring(Math.min(shorter.length(), isOfOneLength ? same + 1 : same));
+    return longer.substring(Math.min(longer.length(), same + 1)).equals(rest);
+  }
 }

@@ -58,7 +58,7 @@ final class RuleFaults {
       Map.ofEntries(
           breach(
               "birth_date_in_id_number",
-              row -> row.has("birth_date") && row.has("id_number"),
+              row -> row.has("birth_date") && hasNumbers(row),
               row -> move(row, "birth_date", 31)),
           breach("members_in_bounds", row -> true, row -> row.garble("household_members", "35")),
           breach(

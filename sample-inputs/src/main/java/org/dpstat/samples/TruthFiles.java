@@ -3,12 +3,17 @@ package org.dpstat.samples;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.dpstat.samples.Ledger.Counts;
+import org.dpstat.samples.Targets.Progress;
+import org.dpstat.schemas.division.Divisions;
 
 /** Writes the truth as CSV files with a header, sorted. */
 final class TruthFiles {
@@ -60,6 +65,81 @@ final class TruthFiles {
                     text(e.getValue())))
         .sorted(Comparator.comparing(cells -> String.join("\t", cells)))
         .forEach(csv::writeRecord);
+  }
+
+  void writeFigures(Map<Figure, Cell> figures, Divisions divisions) throws IOException {
+    try (CsvWriter csv = open("indicator_value.csv")) {
+      csv.writeRecord(
+          "reference_year",
+          "indicator_id",
+          "division_code",
+          "division_level",
+          "breakdown",
+          "breakdown_code",
+          "numerator",
+          "denominator",
+          "value",
+          "numerator_extract",
+          "denominator_extract",
+          "covered_not_eligible",
+          "not_known",
+          "evidence",
+          "unmatched_numerator");
+      figures.forEach((figure, cell) -> csv.writeRecord(cells(figure, cell, divisions)));
+    }
+  }
+
+  private static List<String> cells(Figure figure, Cell cell, Divisions divisions) {
+    return List.of(
+        Integer.toString(figure.year()),
+        figure.indicator(),
+        figure.division(),
+        divisions.find(figure.division()).orElseThrow().level().name().toLowerCase(Locale.ROOT),
+        figure.breakdown(),
+        figure.code(),
+        text(cell.numerator()),
+        text(cell.denominator()),
+        text(cell.value()),
+        text(cell.numeratorExtract()),
+        text(cell.denominatorExtract()),
+        text(cell.coveredNotEligible()),
+        text(cell.notKnown()),
+        cell.evidence(),
+        text(cell.unmatched()));
+  }
+
+  /** Counts of rows by whatever the columns before the last say. */
+  void writeRows(String file, List<String> header, Map<List<String>, Long> rows)
+      throws IOException {
+    try (CsvWriter csv = open(file)) {
+      csv.writeRecord(header);
+      rows.forEach(
+          (cells, count) -> {
+            List<String> record = new ArrayList<>(cells);
+            record.add(text(count));
+            csv.writeRecord(record);
+          });
+    }
+  }
+
+  void writeTargets(List<Progress> targets) throws IOException {
+    try (CsvWriter csv = open("target_progress.csv")) {
+      csv.writeRecord("plan_id", "indicator_id", "value", "comparator_value", "judged_as");
+      targets.stream()
+          .sorted(Comparator.comparing(Progress::plan).thenComparing(Progress::indicator))
+          .forEach(
+              t ->
+                  csv.writeRecord(
+                      t.plan(), t.indicator(), text(t.value()), text(t.comparator()), t.status()));
+    }
+  }
+
+  private static String text(BigDecimal number) {
+    return number == null ? "" : number.toPlainString();
+  }
+
+  private static String text(Long number) {
+    return number == null ? "" : number.toString();
   }
 
   private CsvWriter open(String name) throws IOException {

@@ -1,0 +1,137 @@
+package org.dpstat.samples;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.dpstat.samples.Fact.Paid;
+import org.dpstat.samples.Fact.Replies;
+import org.dpstat.samples.Ledger.Counted;
+
+/** Who was paid an allowance in the judged month of the county whose list it is. */
+final class Allowance implements Programme {
+  private final String source;
+  private final Lists lists;
+  private final Identity identity;
+  private final Interviews interviews;
+  private final Function<Replies, String> question;
+  private final Function<Member, Certainty> title;
+  private final Map<String, YearMonth> judged = new HashMap<>();
+  private final Map<String, BigDecimal> net = new HashMap<>();
+
+  private Allowance(
+      String source,
+      Evidence evidence,
+      Function<Replies, String> question,
+      Function<Member, Certainty> title) {
+    this.source = source;
+    this.lists = evidence.lists();
+    this.identity = evidence.identity();
+    this.interviews = evidence.interviews();
+    this.question = question;
+    this.title = title;
+    for (String county : lists.counties()) {
+      judgedMonth(county).ifPresent(month -> judged.put(county, month));
+      payments(county)
+          .filter(paid -> identity.key(paid) != null)
+          .forEach(paid -> net.merge(identity.key(paid), paid.yuan(), BigDecimal::add));
+    }
+  }
+
+  /** For those on the minimum living allowance. */
+  static Allowance living(Evidence evidence, Assistance assistance) {
+    return new Allowance(
+        "living-allowance",
+        evidence,
+        Replies::living,
+        member -> assistance.is(member, c -> c.equals("1") || c.equals("2")));
+  }
+
+  /** For the severe, but those who are known to be in special hardship support. */
+  static Allowance nursing(Evidence evidence, Assistance assistance) {
+    return new Allowance(
+        "nursing-allowance",
+        evidence,
+        Replies::nursing,
+        member ->
+            Certainty.of(member.isSevere() && assistance.is(member, "3"::equals) != Certainty.YES));
+  }
+
+  @Override
+  public String indicator() {
+    return source + "-coverage";
+  }
+
+  @Override
+  public boolean hasList(String county) {
+    return judged.containsKey(county);
+  }
+
+  @Override
+  public Standing standing(Member member) {
+    if (hasList(member.place().county())) {
+      boolean isPaid = net.getOrDefault(member.key(), BigDecimal.ZERO).signum() > 0;
+      return new Standing(title.apply(member), Certainty.of(isPaid));
+    }
+    Certainty covered =
+        interviews
+            .reply(member.key(), question)
+            .map(reply -> Certainty.of(reply.equals("true")))
+            .orElse(Certainty.UNKNOWN);
+    return new Standing(title.apply(member), covered);
+  }
+
+  private Stream<Paid> payments(String county) {
+    YearMonth month = judged.get(county);
+    return month == null
+        ? Stream.empty()
+        : lists.events(source, county, Paid.class).filter(paid -> paid.isFor(month));
+  }
+
+  /**
+   * The month for which payments are judged: the latest paid in the county's lists, or that of a
+   * later list in which nobody stands.
+   */
+  private Optional<YearMonth> judgedMonth(String county) {
+    Stream<YearMonth> paid =
+        lists
+            .events(source, county, Paid.class)
+            .map(Paid::month)
+            .filter(month -> !month.isAfter(lists.month()));
+    Stream<YearMonth> empty =
+        lists.ofEvents(source, county).stream()
+            .filter(list -> list.of(county).isEmpty())
+            .map(Counted::delivery)
+            .map(Delivery::month);
+    return Stream.concat(paid, empty).max(Comparator.naturalOrder());
+  }
+
+  /** Payments made in the judged month, in a county's lists. */
+  Stream<Paid> ofMonth(String county) {
+    return payments(county).filter(paid -> paid.month().equals(judged.get(county)));
+  }
+
+  String source() {
+    return source;
+  }
+
+  @Override
+  public Map<String, Integer> named(String county) {
+    Map<String, BigDecimal> nets = new HashMap<>();
+    Map<String, Integer> named = new HashMap<>();
+    for (Paid paid : payments(county).toList()) {
+      String key = identity.key(paid);
+      if (key != null) {
+        nets.merge(key, paid.yuan(), BigDecimal::add);
+      } else if (paid.yuan().signum() > 0) {
+        named.merge(null, 1, Integer::sum);
+      }
+    }
+    nets.forEach((key, yuan) -> named.merge(key, Math.max(yuan.signum(), 0), Integer::sum));
+    return named;
+  }
+}

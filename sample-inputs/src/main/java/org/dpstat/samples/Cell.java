@@ -1,0 +1,22 @@
+package org.dpstat.samples;
+
+import java.math.BigDecimal;
+
+/** What stands in a cell of the truth; null for nothing. */
+record Cell(
+    Long numerator,
+    Long denominator,
+    BigDecimal value,
+    Long numeratorExtract,
+    Long denominatorExtract,
+    Long coveredNotEligible,
+    Long notKnown,
+    String evidence,
+    Long unmatched) {
+  static final String NONE = "none";
+
+  /** A value that is no quotient of counts. */
+  static Cell of(BigDecimal value, String evidence) {
+    return new Cell(null, null, value, null, null, null, null, evidence, null);
+  }
+}

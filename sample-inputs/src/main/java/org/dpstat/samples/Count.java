@@ -1,0 +1,96 @@
+package org.dpstat.samples;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.dpstat.samples.Programme.Standing;
+
+/** Persons counted in a cell. */
+final class Count {
+  private static final int DECIMALS = 10;
+
+  private boolean hasList;
+  private long knownByList;
+  private long knownBySurvey;
+  private long numerator;
+  private long denominator;
+  private long numeratorExtract;
+  private long denominatorExtract;
+  private long coveredNotEligible;
+  private long notKnown;
+  private long unmatched;
+
+  void markList() {
+    hasList = true;
+  }
+
+  void addUnmatched(long persons) {
+    unmatched += persons;
+  }
+
+  /** Counts a person; whose coverage is known and eligibility is not, or not both, stands aside. */
+  void add(Standing standing, boolean isByList) {
+    boolean isKnown =
+        standing.eligible() != Certainty.UNKNOWN && standing.covered() != Certainty.UNKNOWN;
+    if (!isKnown) {
+      notKnown += standing.eligible() == Certainty.NO ? 0 : 1;
+      return;
+    }
+    long eligible = standing.eligible() == Certainty.YES ? 1 : 0;
+    long covered = standing.covered() == Certainty.YES ? 1 : 0;
+    denominator += eligible;
+    numerator += eligible * covered;
+    coveredNotEligible += covered * (1 - eligible);
+    denominatorExtract += isByList ? eligible : 0;
+    numeratorExtract += isByList ? eligible * covered : 0;
+    knownByList += isByList ? 1 : 0;
+    knownBySurvey += isByList ? 0 : 1;
+  }
+
+  boolean isAnybodyKnown() {
+    return knownByList + knownBySurvey > 0;
+  }
+
+  private String evidence() {
+    if (knownByList > 0 && knownBySurvey > 0) {
+      return "mixed";
+    }
+    if (knownBySurvey > 0) {
+      return "survey";
+    }
+    return knownByList > 0 || hasList ? "extract" : Cell.NONE;
+  }
+
+  /** A share in percent of those entitled. */
+  Cell rate(Figure figure, boolean isTownship) {
+    String evidence = evidence();
+    Long others = figure.isTotal() && !isTownship ? unmatched : null;
+    if (evidence.equals(Cell.NONE)) {
+      return new Cell(null, null, null, null, null, null, notKnown, evidence, others);
+    }
+    return new Cell(
+        numerator,
+        denominator,
+        denominator == 0 ? null : percent(),
+        numeratorExtract,
+        denominatorExtract,
+        coveredNotEligible,
+        notKnown,
+        evidence,
+        others);
+  }
+
+  private BigDecimal percent() {
+    return BigDecimal.valueOf(numerator * 100)
+        .divide(BigDecimal.valueOf(denominator), DECIMALS, RoundingMode.HALF_UP);
+  }
+
+  /** A number of persons. */
+  Cell number() {
+    String evidence = evidence();
+    if (evidence.equals(Cell.NONE)) {
+      return Cell.of(null, evidence);
+    }
+    BigDecimal value = BigDecimal.valueOf(numerator).setScale(DECIMALS);
+    return new Cell(numerator, null, value, numeratorExtract, null, null, null, evidence, null);
+  }
+}

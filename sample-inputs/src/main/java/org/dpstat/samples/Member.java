@@ -1,0 +1,69 @@
+package org.dpstat.samples;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.dpstat.samples.Fact.Traits;
+
+/**
+ * Somebody of the base population.
+ *
+ * @param place registered residence
+ * @param traits from the register, where it is silent from the survey
+ * @param age completed years, null where no number tells
+ * @param isRegistered whether a register, not a survey, says so
+ */
+record Member(String key, Place place, Traits traits, Integer age, boolean isRegistered) {
+  static final String UNKNOWN = "unknown";
+  private static final int[] AGE_FROM = {75, 60, 45, 18, 15, 7, 0};
+  private static final List<String> AGE_GROUPS =
+      List.of("75+", "60-74", "45-59", "18-44", "15-17", "7-14", "0-6");
+
+  boolean isSevere() {
+    return List.of("1", "2").contains(traits.grade());
+  }
+
+  /** Whether intellectual or mental disability, alone or as a part, is of a grade. */
+  boolean isOfMindInGrade(String grade) {
+    return grade.equals(gradeOf("5")) || grade.equals(gradeOf("6"));
+  }
+
+  private String gradeOf(String category) {
+    if (category.equals(traits.category())) {
+      return traits.grade();
+    }
+    boolean hasParts = "7".equals(traits.category()) && traits.components() != null;
+    return hasParts
+        ? Arrays.stream(traits.components().split(";"))
+            .filter(part -> part.startsWith(category + ":"))
+            .map(part -> part.substring(2))
+            .findFirst()
+            .orElse(null)
+        : null;
+  }
+
+  /** Item of each breakdown. */
+  Map<String, String> items() {
+    Map<String, String> items = new LinkedHashMap<>();
+    items.put("total", "all");
+    items.put("sex", orUnknown(traits.sex()));
+    items.put("age_group", age == null ? UNKNOWN : ageGroup());
+    items.put("category", orUnknown(traits.category()));
+    items.put("grade", orUnknown(traits.grade()));
+    items.put("hukou", orUnknown(traits.hukou()));
+    return items;
+  }
+
+  private static String orUnknown(String code) {
+    return code == null ? UNKNOWN : code;
+  }
+
+  private String ageGroup() {
+    int i = 0;
+    while (age < AGE_FROM[i]) {
+      i++;
+    }
+    return AGE_GROUPS.get(i);
+  }
+}

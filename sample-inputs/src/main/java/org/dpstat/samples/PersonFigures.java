@@ -1,0 +1,97 @@
+package org.dpstat.samples;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.dpstat.samples.Programme.Standing;
+
+/** Figures that count the people of the base population. */
+final class PersonFigures {
+  static final String POPULATION = "population";
+  private static final Standing COUNTED = new Standing(Certainty.YES, Certainty.YES);
+
+  private final int year;
+  private final Reach reach;
+  private final Map<String, Member> population;
+  private final Map<Figure, Count> counts = new HashMap<>();
+
+  PersonFigures(int year, Reach reach, Map<String, Member> population) {
+    this.year = year;
+    this.reach = reach;
+    this.population = population;
+  }
+
+  /** How many there are; some county's register in force is a list of them. */
+  void countPopulation(Lists lists) {
+    openTotals(POPULATION, county -> lists.hasList("certificate", county));
+    population.values().forEach(m -> add(POPULATION, m, COUNTED, m.isRegistered()));
+  }
+
+  void count(Programme programme) {
+    openTotals(programme.indicator(), programme::hasList);
+    for (Member member : population.values()) {
+      boolean isByList = programme.hasList(member.place().county());
+      add(programme.indicator(), member, programme.standing(member), isByList);
+    }
+    reach.all().stream()
+        .filter(division -> !reach.isTownship(division))
+        .forEach(division -> addUnmatched(programme, division));
+  }
+
+  private void openTotals(String indicator, Predicate<String> hasList) {
+    for (String division : reach.all()) {
+      Count count = count(Figure.total(year, indicator, division));
+      if (reach.counties(division).stream().anyMatch(hasList)) {
+        count.markList();
+      }
+    }
+  }
+
+  private void add(String indicator, Member member, Standing standing, boolean isByList) {
+    List<String> divisions = reach.around(member.place());
+    member
+        .items()
+        .forEach(
+            (breakdown, code) ->
+                divisions.forEach(
+                    division ->
+                        count(new Figure(year, indicator, division, breakdown, code))
+                            .add(standing, isByList)));
+  }
+
+  private void addUnmatched(Programme programme, String division) {
+    Count count = count(Figure.total(year, programme.indicator(), division));
+    reach.counties(division).forEach(county -> count.addUnmatched(unmatched(programme, county)));
+  }
+
+  /** Persons named by a county's list who are not of the population, and rows of nobody. */
+  private long unmatched(Programme programme, String county) {
+    return programme.named(county).entrySet().stream()
+        .filter(named -> named.getKey() == null || !population.containsKey(named.getKey()))
+        .mapToLong(
+            named -> named.getKey() == null ? named.getValue() : Math.min(1, named.getValue()))
+        .sum();
+  }
+
+  private Count count(Figure figure) {
+    return counts.computeIfAbsent(figure, f -> new Count());
+  }
+
+  Map<Figure, Cell> cells() {
+    Map<Figure, Cell> cells = new TreeMap<>();
+    counts.forEach(
+        (figure, count) -> {
+          if (figure.isTotal() || count.isAnybodyKnown()) {
+            cells.put(figure, cell(figure, count));
+          }
+        });
+    return cells;
+  }
+
+  private Cell cell(Figure figure, Count count) {
+    boolean isTownship = reach.isTownship(figure.division());
+    return figure.indicator().equals(POPULATION) ? count.number() : count.rate(figure, isTownship);
+  }
+}

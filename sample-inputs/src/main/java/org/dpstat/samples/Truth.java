@@ -1,0 +1,97 @@
+package org.dpstat.samples;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.dpstat.samples.Targets.Incomes;
+import org.dpstat.schemas.Schemas;
+import org.dpstat.schemas.division.Divisions;
+
+/** The figures that have to come out, with what explains them. */
+final class Truth {
+  private static final List<String> OF_PERSONS =
+      List.of(
+          "assistance",
+          "certificate",
+          "death",
+          "living-allowance",
+          "medical",
+          "nursing-allowance",
+          "pension",
+          "survey");
+
+  private final Map<Figure, Cell> figures = new TreeMap<>();
+  private final Links links;
+  private final Unmatched unmatched;
+  private final Targets targets;
+
+  Truth(Ledger ledger, Settings settings, Collection<String> counties, Schemas schemas) {
+    Divisions divisions = schemas.divisions();
+    LocalDate asOf = settings.asOf();
+    Evidence evidence = evidence(ledger, settings, counties, divisions);
+    Census census = new Census(ledger, evidence, asOf);
+    Reach reach = new Reach(counties, divisions, asOf);
+    Assistance assistance = new Assistance(evidence);
+    Allowance living = Allowance.living(evidence, assistance);
+    Allowance nursing = Allowance.nursing(evidence, assistance);
+    List<Programme> programmes =
+        List.of(
+            new Dibao(assistance),
+            living,
+            nursing,
+            Scheme.pension(evidence),
+            Scheme.medical(evidence));
+    Incomes incomes = incomes(ledger, reach, schemas, asOf);
+    addPersons(reach, census, evidence, programmes);
+    figures.putAll(
+        new IncomeFigures(asOf.getYear(), reach, incomes.households(), incomes.growth()).cells());
+    ReportedFigures reported = new ReportedFigures(ledger.counted("reported"), asOf.getYear());
+    figures.putAll(reported.cells(reach));
+    this.links = new Links(ledger, evidence.identity());
+    this.unmatched = new Unmatched(evidence, census, List.of(living, nursing));
+    this.targets = new Targets(schemas.plans().values(), figures, incomes, asOf);
+  }
+
+  private void addPersons(
+      Reach reach, Census census, Evidence evidence, List<Programme> programmes) {
+    int year = evidence.lists().month().getYear();
+    PersonFigures persons = new PersonFigures(year, reach, census.population());
+    persons.countPopulation(evidence.lists());
+    programmes.forEach(persons::count);
+    figures.putAll(persons.cells());
+  }
+
+  private static Incomes incomes(Ledger ledger, Reach reach, Schemas schemas, LocalDate asOf) {
+    Households households = new Households(ledger.counted("survey"), reach, asOf);
+    EconomyFigures economy = new EconomyFigures(ledger.counted("macro"), schemas.divisions());
+    int incomeYear = schemas.contracts().get("survey").incomeYear();
+    return new Incomes(households, new Growth(households, economy, incomeYear), economy);
+  }
+
+  private static Evidence evidence(
+      Ledger ledger, Settings settings, Collection<String> counties, Divisions divisions) {
+    Lists lists = new Lists(ledger, counties, divisions, settings.lastPeriod());
+    Identity identity =
+        new Identity(OF_PERSONS.stream().flatMap(s -> ledger.counted(s).stream()).toList());
+    Interviews interviews = new Interviews(ledger.counted("survey"), identity, settings.asOf());
+    return new Evidence(lists, identity, interviews);
+  }
+
+  Targets targets() {
+    return targets;
+  }
+
+  Map<Figure, Cell> figures() {
+    return figures;
+  }
+
+  Links links() {
+    return links;
+  }
+
+  Unmatched unmatched() {
+    return unmatched;
+  }
+}

@@ -1,0 +1,60 @@
+package org.dpstat.samples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.dpstat.samples.Fact.Died;
+import org.dpstat.samples.Identity.Link;
+import org.dpstat.samples.Identity.Method;
+import org.dpstat.samples.Ledger.Counted;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Who a row is about. */
+class IdentityTest {
+  private static final String NUMBER = "11010519491231002X";
+  private static final LocalDate BIRTH = LocalDate.of(1949, 12, 31);
+
+  @ParameterizedTest
+  @CsvSource({
+    "11010519491231003X, 王秀英, REPAIRED_ID",
+    "11010519491230102X, 王秀英, REPAIRED_ID",
+    "11010519491231003X, 李国强, NONE",
+    "11010518491231003X, 王秀英, NONE"
+  })
+  void oneSlipIsRepairedWhereTheNameIsRight(String spoilt, String name, Method method) {
+    Who who = new Who(null, false, spoilt, name, null, null, null);
+
+    assertThat(known().link(who).method()).isEqualTo(method);
+  }
+
+  @Test
+  void noSlipIsRepairedAgainstTheSexOfTheRow() {
+    Who who = new Who(null, false, "11010519491231003X", "王秀英", "1", null, null);
+
+    assertThat(known().link(who)).isEqualTo(new Link(Method.NONE, null));
+  }
+
+  @Test
+  void anotherNameAndBirthDateMakeAnotherPerson() {
+    LocalDate otherDay = BIRTH.plusYears(2);
+
+    assertThat(link("欧阳德震", otherDay)).isEqualTo(Method.CONTESTED);
+    assertThat(link("欧阳德震", BIRTH)).isEqualTo(Method.ID_NUMBER);
+    assertThat(link("王绣瑛", otherDay)).isEqualTo(Method.ID_NUMBER);
+    assertThat(link("王秀", otherDay)).isEqualTo(Method.ID_NUMBER);
+  }
+
+  private static Method link(String name, LocalDate birth) {
+    return known().link(new Who(NUMBER, true, null, name, null, birth, null)).method();
+  }
+
+  private static Identity known() {
+    Fact row = new Died(new Who(NUMBER, true, null, "王秀英", null, null, null), BIRTH);
+    Delivery delivery = Delivery.of("death", "110105", "202512");
+    return new Identity(List.of(new Counted(delivery, Map.of("110105", List.of(row)))));
+  }
+}
