@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.dpstat.schemas.contract.Column;
+import org.dpstat.warehouse.identity.IdNumbers;
 
 /** Reads the cells of one delivery's rows into values of their columns' types. */
 final class CellReader {

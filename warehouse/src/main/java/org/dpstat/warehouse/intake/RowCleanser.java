@@ -12,6 +12,7 @@ import org.dpstat.schemas.contract.Contract;
 import org.dpstat.schemas.contract.Required;
 import org.dpstat.schemas.division.Divisions;
 import org.dpstat.schemas.division.Level;
+import org.dpstat.warehouse.identity.IdNumbers;
 import org.dpstat.warehouse.identity.Pseudonyms;
 
 /** Makes a typed row, with its findings, of a record of one file. */

@@ -3,6 +3,7 @@ package org.dpstat.warehouse.intake;
 import java.util.List;
 import org.dpstat.schemas.contract.ColumnType;
 import org.dpstat.schemas.contract.Contract;
+import org.dpstat.warehouse.identity.IdNumbers;
 import org.dpstat.warehouse.identity.Pseudonyms;
 
 /** Pseudonyms of the person and the household of a row, as far as the row alone tells them. */

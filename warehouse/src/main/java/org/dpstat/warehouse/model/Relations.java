@@ -11,6 +11,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
+import org.dpstat.warehouse.identity.IdentityFunctions;
 
 /**
  * What the models' SQL can name. A model's SQL runs over the relations that it reads; a relation
@@ -32,7 +33,7 @@ public final class Relations {
   /**
    * Relations.
    *
-   * @param session one of its own: views are registered in it
+   * @param session one of its own: views and functions are registered in it
    * @param parameters values of the SQL's named parameters
    */
   public Relations(
@@ -41,6 +42,7 @@ public final class Relations {
     this.models = models;
     this.source = source;
     this.parameters = parameters;
+    IdentityFunctions.register(session);
   }
 
   /** A relation by name: a source's, or the rows of a model computed now. */

@@ -1,12 +1,15 @@
-package org.dpstat.warehouse.intake;
+package org.dpstat.warehouse.identity;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** Citizens' id numbers (GB 11643) and disability certificate numbers. */
-final class IdNumbers {
+public final class IdNumbers {
   private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
   private static final String CHECK = "10X98765432";
   private static final int LENGTH = 18;
@@ -20,22 +23,22 @@ final class IdNumbers {
   private IdNumbers() {}
 
   /** A number without blanks, dashes and apostrophes, in upper case. */
-  static String bare(String text) {
+  public static String bare(String text) {
     return ORNAMENT.matcher(text).replaceAll("").toUpperCase(Locale.ROOT);
   }
 
   /** Whether a spreadsheet has lost the digits. */
-  static boolean isScientific(String bare) {
+  public static boolean isScientific(String bare) {
     return SCIENTIFIC.matcher(bare).matches();
   }
 
   /** Whether it has the form of a certificate number. */
-  static boolean isCertificate(String bare) {
+  public static boolean isCertificate(String bare) {
     return CERTIFICATE.matcher(bare).matches();
   }
 
   /** A number of 15 digits as one of 18; any other as it is. */
-  static String lengthen(String bare) {
+  public static String lengthen(String bare) {
     if (!SHORT.matcher(bare).matches()) {
       return bare;
     }
@@ -43,13 +46,39 @@ final class IdNumbers {
     return body + checkDigit(body);
   }
 
-  static boolean hasForm(String bare) {
+  /** Whether it has the form of an id number: 17 digits and a check digit. */
+  public static boolean hasForm(String bare) {
     return FULL.matcher(bare).matches();
   }
 
   /** Whether 18 characters are a possible number: birth date and check digit. */
-  static boolean isValid(String bare) {
+  public static boolean isValid(String bare) {
     return hasForm(bare) && checkDigit(bare) == bare.charAt(LENGTH - 1) && hasBirthDate(bare);
+  }
+
+  /**
+   * The valid numbers from which one slip makes a broken one: one digit put for another, or two
+   * neighbours swapped.
+   */
+  public static List<String> possible(String broken) {
+    if (!hasForm(broken)) {
+      return List.of();
+    }
+    Set<String> numbers = new TreeSet<>();
+    for (int at = 0; at < LENGTH; at++) {
+      String before = broken.substring(0, at);
+      String after = broken.substring(at + 1);
+      CHECK.chars().forEach(other -> numbers.add(before + (char) other + after));
+      if (at > 0) {
+        numbers.add(
+            broken.substring(0, at - 1)
+                + broken.charAt(at)
+                + broken.charAt(at - 1)
+                + broken.substring(at + 1));
+      }
+    }
+    numbers.remove(broken);
+    return numbers.stream().filter(IdNumbers::isValid).toList();
   }
 
   private static char checkDigit(String bare) {
