@@ -57,13 +57,17 @@ final class RowCleanser {
     for (int i = 0; i < values.length; i++) {
       values[i] = value(columns.get(i), cell(header, record, i), findings);
     }
+    boolean standsIn = isCertificateAlone(values);
     untangleNumbers(values);
     fillIn(values);
     checkPlace(values, findings);
     requireSomeone(values, findings);
     String idGiven = idAt < 0 ? null : keys.spoiltNumber(cell(header, record, idAt), values);
-    return row(values, findings, record, rowNumber, idGiven);
+    return row(
+        values, findings, record, rowNumber, new Keys(keys.person(values, standsIn), idGiven));
   }
+
+  private record Keys(RowKeys.Key person, String idGiven) {}
 
   private static String cell(Header header, SheetRow record, int column) {
     int position = header.positions().get(column);
@@ -87,6 +91,15 @@ final class RowCleanser {
       findings.add(Finding.error(column.name(), "value_missing", ""));
     }
     return cell.value();
+  }
+
+  /** Whether the id column holds a certificate number, and no other column the id number. */
+  private boolean isCertificateAlone(Object[] values) {
+    String id = text(values, idAt);
+    String certificate = text(values, certificateAt);
+    return id != null
+        && id.length() > ID_LENGTH
+        && (certificate == null || certificate.length() > ID_LENGTH);
   }
 
   /** Id and certificate numbers that stand in one another's column go where they belong. */
@@ -138,23 +151,23 @@ final class RowCleanser {
   }
 
   private Row row(
-      Object[] values, List<Finding> findings, SheetRow record, int rowNumber, String idGiven) {
+      Object[] values, List<Finding> findings, SheetRow record, int rowNumber, Keys found) {
     boolean isRejected = findings.stream().anyMatch(f -> f.severity().equals("error"));
     String place = listPlace(text(values, placeAt));
-    RowKeys.Key key = keys.person(values);
     Object[] row = new Object[RowTable.SYSTEM_COLUMNS + values.length];
     row[0] = file.intakeId();
     row[1] = rowNumber;
     row[2] = (int) record.number();
     row[3] = isRejected ? "rejected" : "loaded";
-    row[4] = key.key();
-    row[5] = key.from();
-    row[6] = idGiven;
-    row[7] = keys.household(place, values);
-    row[8] = (int) Arrays.stream(values).filter(Objects::nonNull).count();
-    row[9] = place;
-    row[10] = file.periodMonth();
-    row[11] = findings.stream().map(Finding::toRow).toArray(Row[]::new);
+    row[4] = found.person().key();
+    row[5] = found.person().from();
+    row[6] = found.idGiven();
+    row[7] = keys.otherPerson(values);
+    row[8] = keys.household(place, values);
+    row[9] = (int) Arrays.stream(values).filter(Objects::nonNull).count();
+    row[10] = place;
+    row[11] = file.periodMonth();
+    row[12] = findings.stream().map(Finding::toRow).toArray(Row[]::new);
     System.arraycopy(values, 0, row, RowTable.SYSTEM_COLUMNS, values.length);
     return RowFactory.create(row);
   }

@@ -1,5 +1,7 @@
 package org.dpstat.warehouse.intake;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.dpstat.schemas.contract.ColumnType;
 import org.dpstat.schemas.contract.Contract;
@@ -16,6 +18,8 @@ final class RowKeys {
   private final int idAt;
   private final int certificateAt;
   private final int householdAt;
+  private final int nameAt;
+  private final int bornAt;
 
   RowKeys(Contract contract, Pseudonyms pseudonyms) {
     this.contract = contract;
@@ -24,6 +28,8 @@ final class RowKeys {
     this.idAt = types.indexOf(ColumnType.ID);
     this.certificateAt = types.indexOf(ColumnType.CERT);
     this.householdAt = types.indexOf(ColumnType.HOUSEHOLD);
+    this.nameAt = types.indexOf(ColumnType.NAME);
+    this.bornAt = contract.columns().stream().map(c -> c.name()).toList().indexOf("birth_date");
   }
 
   /**
@@ -33,14 +39,36 @@ final class RowKeys {
    */
   record Key(String key, String from) {}
 
-  /** The id number, else the one inside the certificate number, else the row where it registers. */
-  Key person(Object[] values) {
+  /**
+   * The id number, else the one inside the certificate number, else the row where it registers.
+   *
+   * @param standsIn whether the id number was taken from a certificate number
+   */
+  Key person(Object[] values, boolean standsIn) {
     String number = number(values);
     if (number != null) {
-      boolean isId = text(values, idAt) != null;
+      boolean isId = text(values, idAt) != null && !standsIn;
       return new Key(pseudonyms.of(number), isId ? "id_number" : "certificate_number");
     }
     return contract.registers() ? new Key(pseudonyms.of(wholeRow(values)), "new_person") : NOBODY;
+  }
+
+  /**
+   * The key of the other person, should the number turn out to be someone else's; null where the
+   * row's own birth date does not contradict the number.
+   */
+  String otherPerson(Object[] values) {
+    String number = number(values);
+    String name = text(values, nameAt);
+    LocalDate born = bornAt < 0 ? null : (LocalDate) values[bornAt];
+    if (number == null || name == null || born == null || born.equals(bornBy(number))) {
+      return null;
+    }
+    return pseudonyms.of(number + '\u0000' + name + '\u0000' + born);
+  }
+
+  private static LocalDate bornBy(String number) {
+    return LocalDate.parse(number.substring(6, 14), DateTimeFormatter.BASIC_ISO_DATE);
   }
 
   private String number(Object[] values) {

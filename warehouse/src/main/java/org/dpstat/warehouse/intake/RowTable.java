@@ -11,7 +11,7 @@ import org.dpstat.schemas.contract.Contract;
  * ever get added, under the id of the reading that they come from.
  */
 public final class RowTable {
-  static final int SYSTEM_COLUMNS = 12;
+  static final int SYSTEM_COLUMNS = 13;
 
   private RowTable() {}
 
@@ -31,6 +31,7 @@ public final class RowTable {
             .add("person_key", DataTypes.StringType)
             .add("key_from", DataTypes.StringType)
             .add("id_given", DataTypes.StringType)
+            .add("contested_key", DataTypes.StringType)
             .add("household_key", DataTypes.StringType)
             .add("values_given", DataTypes.IntegerType)
             .add("list_place", DataTypes.StringType)
