@@ -28,10 +28,9 @@ ranked AS (
 
 SELECT
   person_key,
-  CASE key_from
-    WHEN 'id_number' THEN id_number
-    WHEN 'certificate_number' THEN SUBSTR(certificate_number, 1, 18)
-  END AS number,
+  COALESCE(
+    id_number, IF(key_from = 'certificate_number', SUBSTR(certificate_number, 1, 18), NULL)
+  ) AS number,
   sex AS sex_given,
   ethnicity,
   category,

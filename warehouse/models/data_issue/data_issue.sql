@@ -25,10 +25,27 @@ set_aside AS (
     ON d.intake_id = r.intake_id AND d.row_number = r.row_number
 ),
 
+repaired AS (
+  SELECT
+    source,
+    intake_id,
+    row_number,
+    sheet_row,
+    'id_number' AS field,
+    'id_repaired' AS rule_id,
+    'warning' AS severity,
+    CONCAT(SUBSTR(id_given, 1, 6), '***') AS value_shown,
+    'value_repaired' AS action
+  FROM person_link
+  WHERE method = 'repaired_id'
+),
+
 issue AS (
   SELECT * FROM found
   UNION ALL
   SELECT * FROM set_aside
+  UNION ALL
+  SELECT * FROM repaired
 )
 
 SELECT

@@ -1,18 +1,14 @@
 -- One row a person: the latest value of each field, the register of certificates before other lists.
 WITH record AS (
   SELECT
-    r.*,
-    COALESCE(
-      r.id_number,
-      IF(r.key_from = 'certificate_number', SUBSTR(r.certificate_number, 1, 18), NULL)
-    ) AS number,
-    (r.registers, d.delivery_order, r.row_number) AS recency
-  FROM any_row AS r
-  INNER JOIN delivery AS d
-    ON r.intake_id = d.intake_id AND d.state = 'loaded'
-  LEFT ANTI JOIN duplicate_row AS x
-    ON r.intake_id = x.intake_id AND r.row_number = x.row_number
-  WHERE r.row_state = 'loaded' AND r.person_key IS NOT NULL
+    r.* EXCEPT (person_key, number),
+    COALESCE(l.person_key, r.person_key) AS person_key,
+    IF(l.person_key IS NULL, r.number, l.id_number) AS number,
+    (r.registers, r.delivery_order, r.row_number) AS recency
+  FROM counting_row AS r
+  LEFT JOIN person_link AS l
+    ON r.intake_id = l.intake_id AND r.row_number = l.row_number
+  WHERE COALESCE(l.person_key, r.person_key) IS NOT NULL
 ),
 
 latest AS (
@@ -21,6 +17,7 @@ latest AS (
     MAX(number) AS id_number,
     MAX_BY(name, recency) FILTER (WHERE name IS NOT NULL) AS name,
     MAX_BY(sex, recency) FILTER (WHERE sex IS NOT NULL) AS sex_given,
+    MAX_BY(birth_date, recency) FILTER (WHERE birth_date IS NOT NULL) AS birth_date_given,
     MAX_BY(ethnicity, recency) FILTER (WHERE ethnicity IS NOT NULL) AS ethnicity,
     MAX_BY(certificate_number, recency) FILTER (WHERE certificate_number IS NOT NULL)
       AS certificate_number,
@@ -41,7 +38,7 @@ SELECT
     WHEN CAST(SUBSTR(id_number, 17, 1) AS INT) % 2 = 1 THEN '1'
     ELSE '2'
   END AS sex,
-  TO_DATE(SUBSTR(id_number, 7, 8), 'yyyyMMdd') AS birth_date,
+  COALESCE(TO_DATE(SUBSTR(id_number, 7, 8), 'yyyyMMdd'), birth_date_given) AS birth_date,
   ethnicity,
   certificate_number,
   phone,

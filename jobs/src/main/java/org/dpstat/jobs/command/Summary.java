@@ -95,6 +95,8 @@ final class Summary {
         "summary.methods",
         methods.getOrDefault("id_number", 0L),
         methods.getOrDefault("certificate_number", 0L),
+        methods.getOrDefault("repaired_id", 0L),
+        methods.getOrDefault("contested", 0L),
         methods.getOrDefault("new_person", 0L),
         methods.getOrDefault("none", 0L));
     int passed = state.checks().getOrDefault("passed", 0);

@@ -6,7 +6,10 @@ import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.row_number;
 
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
@@ -14,6 +17,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
 import org.dpstat.schemas.Schemas;
 import org.dpstat.schemas.contract.Contract;
 import org.dpstat.schemas.contract.Nature;
@@ -26,7 +31,8 @@ import org.dpstat.warehouse.state.Draft;
  * The rows that were read, for models to name:
  *
  * <ul>
- *   <li>{@code list_<source>}: rows that count, with the span over which their list speaks
+ *   <li>{@code list_<source>}: rows that count, with the span over which their list speaks and the
+ *       person that identity made of them
  *   <li>{@code list_payment}: the same of all sources whose grain is a payment, by programme
  *   <li>{@code any_row}: what rows of all sources have in common, whatever became of them
  *   <li>{@code intake}, {@code duplicate_row}: what came of each file
@@ -53,10 +59,14 @@ final class ListRelations implements Relations.Source {
           "row_state",
           "person_key",
           "key_from",
+          "id_given",
+          "contested_key",
           "period_month",
           "findings");
-  private static final List<String> WHERE_GIVEN =
-      List.of("id_number", "certificate_number", "name", "sex", "ethnicity", "phone", "address");
+  private static final StructType WHERE_GIVEN =
+      StructType.fromDDL(
+          "id_number STRING, certificate_number STRING, name STRING, sex STRING, birth_date DATE,"
+              + " ethnicity STRING, phone STRING, address STRING");
 
   private final Schemas schemas;
   private final Draft draft;
@@ -103,7 +113,31 @@ final class ListRelations implements Relations.Source {
                 broadcast(duplicates(contract).select("intake_id", "row_number")),
                 new String[] {"intake_id", "row_number"},
                 "left_anti");
-    return contract.nature() == Nature.EVENT ? eachOnce(rows) : rows;
+    Dataset<Row> linked = contract.isAboutPersons() ? linked(contract, rows, relations) : rows;
+    return contract.nature() == Nature.EVENT ? eachOnce(linked) : linked;
+  }
+
+  /** Rows with the person, and the number, that identity made of them. */
+  private static Dataset<Row> linked(Contract contract, Dataset<Row> rows, Relations relations) {
+    Dataset<Row> links =
+        relations
+            .get("person_link")
+            .selectExpr(
+                "intake_id",
+                "row_number",
+                "person_key AS linked_key",
+                "method AS linked_by",
+                "id_number AS linked_number");
+    Map<String, Column> settled = new HashMap<>();
+    settled.put("person_key", expr("coalesce(linked_key, person_key)"));
+    settled.put("key_from", expr("coalesce(linked_by, key_from)"));
+    contract
+        .findColumn("id_number")
+        .ifPresent(
+            id -> settled.put(id.name(), expr("if(linked_key IS NULL, id_number, linked_number)")));
+    return rows.join(broadcast(links), new String[] {"intake_id", "row_number"}, "left")
+        .withColumns(settled)
+        .drop("linked_key", "linked_by", "linked_number");
   }
 
   /** An event that stands in two deliveries counts once, from the first of them. */
@@ -133,7 +167,7 @@ final class ListRelations implements Relations.Source {
     Column[] columns =
         Stream.concat(
                 COMMON.stream().map(name -> col(name)),
-                WHERE_GIVEN.stream().map(name -> givenOrNull(contract, name)))
+                Arrays.stream(WHERE_GIVEN.fields()).map(field -> givenOrNull(contract, field)))
             .toArray(Column[]::new);
     return draft
         .read(Intake.rowTable(contract))
@@ -143,8 +177,9 @@ final class ListRelations implements Relations.Source {
         .withColumn("registers", lit(contract.registers()));
   }
 
-  private static Column givenOrNull(Contract contract, String name) {
-    return contract.findColumn(name).isPresent() ? col(name) : lit(null).cast("string").as(name);
+  private static Column givenOrNull(Contract contract, StructField field) {
+    Column given = contract.findColumn(field.name()).isPresent() ? col(field.name()) : lit(null);
+    return given.cast(field.dataType()).as(field.name());
   }
 
   private Dataset<Row> intake(Contract contract) {

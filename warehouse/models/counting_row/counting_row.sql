@@ -1,0 +1,16 @@
+-- Loaded rows of persons in the deliveries that count, each with the valid number that it gives.
+SELECT
+  r.*,
+  d.delivery_id,
+  d.delivery_order,
+  d.received_at,
+  COALESCE(
+    r.id_number,
+    IF(r.key_from = 'certificate_number', SUBSTR(r.certificate_number, 1, 18), NULL)
+  ) AS number
+FROM any_row AS r
+INNER JOIN delivery AS d
+  ON r.intake_id = d.intake_id AND d.state = 'loaded'
+LEFT ANTI JOIN duplicate_row AS x
+  ON r.intake_id = x.intake_id AND r.row_number = x.row_number
+WHERE r.row_state = 'loaded' AND r.is_about_person
