@@ -37,6 +37,7 @@ SELECT
   grade,
   components,
   certificate_status,
+  cancelled_because,
   valid_until,
   registered_division,
   hukou,

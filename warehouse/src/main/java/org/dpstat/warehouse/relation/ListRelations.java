@@ -34,6 +34,8 @@ import org.dpstat.warehouse.state.Draft;
  *   <li>{@code list_<source>}: rows that count, with the span over which their list speaks and the
  *       person that identity made of them
  *   <li>{@code list_payment}: the same of all sources whose grain is a payment, by programme
+ *   <li>{@code state_list_row}: the same of all lists of persons that tell a state and register
+ *       nobody
  *   <li>{@code any_row}: what rows of all sources have in common, whatever became of them
  *   <li>{@code intake}, {@code duplicate_row}: what came of each file
  * </ul>
@@ -84,6 +86,7 @@ final class ListRelations implements Relations.Source {
       case "duplicate_row" ->
           union(schemas.contracts().values().stream().map(this::duplicates).toList());
       case "list_payment" -> union(payments(relations));
+      case "state_list_row" -> union(stateLists(relations));
       default ->
           schemas.contracts().values().stream()
               .filter(contract -> name.equals("list_" + contract.tableName()))
@@ -160,6 +163,18 @@ final class ListRelations implements Relations.Source {
                     .get("list_" + contract.tableName())
                     .select(columns)
                     .withColumn("programme", lit(contract.id())))
+        .toList();
+  }
+
+  private List<Dataset<Row>> stateLists(Relations relations) {
+    return schemas.contracts().values().stream()
+        .filter(c -> c.nature() == Nature.STATE && c.isAboutPersons() && !c.registers())
+        .map(
+            contract ->
+                relations
+                    .get("list_" + contract.tableName())
+                    .select("list_place", "person_key", "valid_from", "valid_to")
+                    .withColumn("source", lit(contract.id())))
         .toList();
   }
 
