@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The commands over a small warehouse of two lists, as a user meets them. */
+/** The commands over a small warehouse of a few lists, as a user meets them. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class CommandsTest {
   private static final String ID = "11010519491231002X";
@@ -35,11 +35,22 @@ class CommandsTest {
     put(
         "nursing-allowance/620422_202512.csv",
         "身份证号,姓名,发放金额,发放月份,区划\n" + ID + ",张三丰,100,202512,620422\n");
+    put(
+        "assistance/620422_202512.csv",
+        """
+        会宁县社会救助对象
+        身份证号,姓名,救助类别,区划,经办人
+        11010519491231002X,张三丰,农村低保,620422,-李
+        11010519491231002X,张三丰,农村低保,620422,-李
+        110105194912310011,=1+1,无,620422,-5
+        """);
+    put("certificate/140802_202512.csv", "身份证号,姓名\n");
+    put("death/140802_202506.csv", "身份证号,死亡日期\n");
     terminal = new Terminal(directory.resolve("data"));
     Terminal.Answer answer =
         terminal.run("refresh", "--inbox", inbox.toString(), "--as-of", "2025-12-31");
     assertThat(answer.err()).isEmpty();
-    assertThat(answer.exitCode()).isZero();
+    assertThat(answer.exitCode()).isEqualTo(3);
   }
 
   @Test
@@ -106,6 +117,20 @@ class CommandsTest {
     assertThat(terminal.run("describe", "person_status").out())
         .contains("age-group")
         .contains("年龄组");
+  }
+
+  @Test
+  void whoHasNotDeliveredIsListed() {
+    assertThat(terminal.run("deliveries", "--missing", "--format", "csv").lines())
+        .containsExactly(
+            "source,county_name,county_code,last_period,missing",
+            "社会救助对象,盐湖区,140802,,截至基准日没有收到可用的名单；请报送",
+            "残疾人证核发库,盐湖区,140802,,截至基准日没有收到可用的名单；请报送",
+            "死亡信息,盐湖区,140802,202506,自 2025-10-01 起没有名单；请报送最近一期，确无人员时报送只有表头的文件",
+            "死亡信息,会宁县,620422,,截至基准日没有收到可用的名单；请报送",
+            "重度残疾人护理补贴发放,盐湖区,140802,,截至基准日没有收到可用的名单；请报送");
+    assertThat(terminal.run("deliveries", "--missing", "--lang", "en").lines())
+        .anyMatch(line -> line.matches("deaths +盐湖区 +140802 +202506 +no list speaks since .*"));
   }
 
   @Test

@@ -14,6 +14,7 @@ final class Terminal {
       List.of(
           "delivery",
           "list_in_force",
+          "missing_delivery",
           "data_issue",
           "person_record",
           "person",

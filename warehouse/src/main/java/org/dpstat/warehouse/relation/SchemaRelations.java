@@ -33,8 +33,8 @@ final class SchemaRelations implements Relations.Source {
           "contract_column",
           "source STRING, name STRING, header STRING",
           "source_contract",
-          "source STRING, label STRING, grain STRING, nature STRING, is_about_persons BOOLEAN,"
-              + " income_year INT",
+          "source STRING, label STRING, label_en STRING, grain STRING, nature STRING,"
+              + " max_age_months INT, is_about_persons BOOLEAN, income_year INT",
           "indicator_measure",
           "indicator_id STRING, subject STRING, unit STRING, programme STRING, source STRING,"
               + " is_count BOOLEAN");
@@ -114,8 +114,10 @@ final class SchemaRelations implements Relations.Source {
     return RowFactory.create(
         c.id(),
         c.label(),
+        c.labelEn(),
         c.grain(),
         c.nature().name().toLowerCase(Locale.ROOT),
+        c.maxAgeMonths(),
         c.isAboutPersons(),
         c.incomeYear());
   }
