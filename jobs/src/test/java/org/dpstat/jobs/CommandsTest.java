@@ -1,5 +1,6 @@
 package org.dpstat.jobs;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -8,6 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.ZipFile;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -42,7 +46,7 @@ class CommandsTest {
         身份证号,姓名,救助类别,区划,经办人
         11010519491231002X,张三丰,农村低保,620422,-李
         11010519491231002X,张三丰,农村低保,620422,-李
-        110105194912310011,=1+1,无,620422,-5
+        110105194912310021,=1+1,外星,620422,-5
         """);
     put("certificate/140802_202512.csv", "身份证号,姓名\n");
     put("death/140802_202506.csv", "身份证号,死亡日期\n");
@@ -94,6 +98,9 @@ class CommandsTest {
         "sql|DROP TABLE person|只能执行一条查询",
         "sql|SELECT * FROM csv.`/etc/passwd`|SQL 不能执行",
         "sql|SELEC 1|SQL 语法不对",
+        "issues|0000 --output=x.xlsx|没有编号或文件名为 0000 的报送",
+        "issues|certificate/140802_202512.csv --output=x.xlsx|被拒收，没有可退回的行：缺少必需的列",
+        "issues|0000 --output=/nowhere/x.xlsx|目录 /nowhere 不存在",
         "describe|persons|没有名为 persons 的表",
         "withdraw|0000|没有编号为 0000 的报送",
         "refresh|--inbox=/nowhere|收件箱 /nowhere 不存在",
@@ -101,7 +108,10 @@ class CommandsTest {
         "refresh|--warehouse=s3://bucket/dpstat|本版尚不支持"
       })
   void wrongUsageSaysWhatIsRight(String command, String argument, String says) {
-    Terminal.Answer answer = terminal.run(command, argument);
+    boolean isOneWord = command.equals("sql");
+    String[] words = isOneWord ? new String[] {argument} : argument.split(" ");
+    Terminal.Answer answer =
+        terminal.run(Stream.concat(Stream.of(command), Stream.of(words)).toArray(String[]::new));
 
     assertThat(answer.exitCode()).isEqualTo(2);
     assertThat(answer.err()).contains(says);
@@ -131,6 +141,50 @@ class CommandsTest {
             "重度残疾人护理补贴发放,盐湖区,140802,,截至基准日没有收到可用的名单；请报送");
     assertThat(terminal.run("deliveries", "--missing", "--lang", "en").lines())
         .anyMatch(line -> line.matches("deaths +盐湖区 +140802 +202506 +no list speaks since .*"));
+  }
+
+  @Test
+  void aCountyGetsItsSheetBackWithWhatIsToBeMended() throws IOException {
+    Path file = directory.resolve("issues.xlsx");
+    Terminal.Answer answer =
+        terminal.run("issues", "assistance/620422_202512.csv", "--output", file.toString());
+
+    assertThat(answer.err()).isEmpty();
+    assertThat(answer.exitCode()).isZero();
+    assertThat(Files.getPosixFilePermissions(file)).hasSize(2);
+    assertThat(sheet(file, "名单"))
+        .containsExactly(
+            "处理|问题及改正办法|数据行号|身份证号|姓名|救助类别|区划|经办人",
+            "载入||1|" + ID + "|张三丰|农村低保|620422|'-李",
+            "重复|与第 1 行完全相同，只计一次；请删除重复行|2|" + ID + "|张三丰|农村低保|620422|'-李",
+            "退回|救助类别“外星”不在代码表中；请改用代码表中的代码或名称\n"
+                + "身份证号“110105***”的校验码或出生日期不对，已置空；请对照证件改正|3"
+                + "|110105194912310021|'=1+1|外星|620422|-5");
+    assertThat(sheet(file, "汇总"))
+        .contains("数据行|3", "载入|1", "重复|1", "退回|1")
+        .contains("code_unknown|救助类别|错误|本行退回|1|救助类别“…”不在代码表中；请改用代码表中的代码或名称");
+    assertThat(Files.readString(directory.resolve("data/_ops/audit.jsonl")))
+        .contains("\"action\":\"issues\",\"detail\":\"assistance/620422_202512.csv\"");
+  }
+
+  @Test
+  void onlyRowsWithFindingsAreWrittenWhereThatIsAskedFor() throws IOException {
+    String query = "SELECT delivery_id FROM delivery WHERE source = 'assistance'";
+    Path file = directory.resolve("findings.xlsx");
+    terminal.run(
+        "issues",
+        terminal.rows(query).get(0),
+        "--only-findings",
+        "--lang",
+        "en",
+        "--output",
+        file.toString());
+
+    assertThat(sheet(file, "rows"))
+        .extracting(row -> row.split("\\|", -1)[0])
+        .containsExactly("outcome", "duplicate", "rejected");
+    assertThat(entry(file, "xl/worksheets/sheet1.xml")).contains("<autoFilter ref=\"A1:H3\"");
+    assertThat(entry(file, "xl/styles.xml")).contains("F8CBAD", "FFE699", "D9D9D9");
   }
 
   @Test
@@ -203,5 +257,20 @@ class CommandsTest {
   private static void put(String name, String text) throws IOException {
     Files.createDirectories(inbox.resolve(name).getParent());
     Files.writeString(inbox.resolve(name), text);
+  }
+
+  private static List<String> sheet(Path file, String name) throws IOException {
+    try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile())) {
+      return workbook.findSheet(name).orElseThrow().read().stream()
+          .map(row -> row.stream().map(c -> c == null ? "" : c.getText()).toList())
+          .map(cells -> String.join("|", cells))
+          .toList();
+    }
+  }
+
+  private static String entry(Path workbook, String name) throws IOException {
+    try (ZipFile zip = new ZipFile(workbook.toFile())) {
+      return new String(zip.getInputStream(zip.getEntry(name)).readAllBytes(), UTF_8);
+    }
   }
 }

@@ -25,6 +25,7 @@ import picocli.CommandLine.ParseResult;
       DescribeCommand.class,
       DeliveriesCommand.class,
       WithdrawCommand.class,
+      IssuesCommand.class,
       JobsCommand.class,
       GenerateCommand.class
     })

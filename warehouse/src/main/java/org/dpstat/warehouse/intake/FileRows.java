@@ -1,7 +1,6 @@
 package org.dpstat.warehouse.intake;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -59,14 +58,11 @@ final class FileRows implements Iterator<Row> {
       if (sheet == null) {
         open();
       }
-      while (records.hasNext()) {
-        SheetRow record = records.next();
-        if (!record.isBlank() && !record.isTotal()) {
-          next = record;
-          return;
-        }
+      if (records.hasNext()) {
+        next = records.next();
+      } else {
+        finish(null);
       }
-      finish(null);
     } catch (Unreadable e) {
       finish(e.refusal());
     } catch (StorageFailed e) {
@@ -81,14 +77,9 @@ final class FileRows implements Iterator<Row> {
     sheet = new Sheet(null, List.<SheetRow>of().iterator(), () -> {});
     records = sheet.rows();
     sheet = Sheets.open(file);
-    List<SheetRow> first = new ArrayList<>();
-    while (first.size() < HeaderFinder.RECORDS_TO_LOOK_AT && sheet.rows().hasNext()) {
-      first.add(sheet.rows().next());
-    }
-    header =
-        new HeaderFinder(setting.contract()).find(first.stream().map(SheetRow::cells).toList());
-    List<SheetRow> data = first.subList(header.recordsBefore(), first.size());
-    records = new Chain<>(List.of(data.iterator(), sheet.rows()).iterator());
+    DataRows rows = DataRows.below(sheet, setting.contract());
+    header = rows.header();
+    records = rows;
   }
 
   private void finish(Refusal refusal) {

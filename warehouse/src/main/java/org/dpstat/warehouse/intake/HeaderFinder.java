@@ -73,7 +73,7 @@ final class HeaderFinder {
       }
     }
     requireColumns(positions);
-    return new Header(recordsBefore, Arrays.stream(positions).boxed().toList(), extra);
+    return new Header(recordsBefore, names, Arrays.stream(positions).boxed().toList(), extra);
   }
 
   private void requireColumns(int[] positions) throws Unreadable {

@@ -1,0 +1,161 @@
+package org.dpstat.jobs.command;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.dhatim.fastexcel.StyleSetter;
+import org.dhatim.fastexcel.Worksheet;
+import org.dpstat.schemas.contract.Column;
+import org.dpstat.schemas.contract.ColumnType;
+import org.dpstat.schemas.contract.Contract;
+import org.dpstat.warehouse.intake.DeliveredFile;
+
+/** A sheet of rows as delivered, with what became of each and how to mend it put in front. */
+final class IssueSheet {
+  static final String HEADER = "DDEBF7";
+  private static final String REJECTED = "F8CBAD";
+  private static final String WARNED = "FFE699";
+  private static final String DUPLICATE = "D9D9D9";
+
+  /** Columns in front of the delivered ones: outcome, messages, number of the data row. */
+  private static final int FRONT = 3;
+
+  private static final int MESSAGES = 1;
+
+  private static final int ROWS_TO_HOLD = 1000;
+  private static final int LONGEST_CELL = 32_767;
+  private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?");
+
+  private final Worksheet sheet;
+  private final Wording wording;
+  private final Contract contract;
+  private final DeliveredFile delivered;
+  private int rows;
+
+  IssueSheet(Worksheet sheet, Wording wording, Contract contract, DeliveredFile delivered) {
+    this.sheet = sheet;
+    this.wording = wording;
+    this.contract = contract;
+    this.delivered = delivered;
+    sheet.freezePane(0, 1);
+    writeHeader();
+  }
+
+  /** Rows below the header. */
+  int rows() {
+    return rows;
+  }
+
+  void add(int number, List<String> cells, List<FindingsByRow.Finding> found) throws IOException {
+    rows++;
+    Map<Integer, String> colours = colours(found);
+    write(0, wording.say("outcome." + outcome(found)), colours);
+    write(1, messages(found), colours);
+    write(2, String.valueOf(number), colours);
+    for (int i = 0; i < Math.max(cells.size(), delivered.headers().size()); i++) {
+      write(FRONT + i, i < cells.size() ? cells.get(i) : "", colours);
+    }
+    if (rows % ROWS_TO_HOLD == 0) {
+      sheet.flush();
+    }
+  }
+
+  void finish() throws IOException {
+    sheet.setAutoFilter(0, 0, rows, FRONT + delivered.headers().size() - 1);
+    sheet.finish();
+  }
+
+  private void writeHeader() {
+    List<String> headers = delivered.headers();
+    head(0, wording.say("issues.outcome"), 10);
+    head(1, wording.say("issues.messages"), 60);
+    head(2, wording.say("issues.row"), 10);
+    for (int i = 0; i < headers.size(); i++) {
+      head(FRONT + i, headers.get(i), 14);
+    }
+    for (Column column : contract.columns()) {
+      int position = delivered.positionOf(column.name());
+      if (position >= 0) {
+        sheet.width(FRONT + position, width(column));
+      }
+    }
+  }
+
+  private void head(int column, String text, int width) {
+    sheet.inlineString(0, column, safe(text));
+    sheet.style(0, column).bold().fillColor(HEADER).wrapText(true).set();
+    sheet.width(column, width);
+  }
+
+  private static int width(Column column) {
+    ColumnType type = column.type();
+    int content =
+        switch (type) {
+          case ID, CERT -> 24;
+          case TEXT -> 18;
+          default -> 12;
+        };
+    return Math.max(content, Table.width(column.header()) + 4);
+  }
+
+  /** Text stays text, also where a program would like to see a number in it. */
+  private void write(int column, String text, Map<Integer, String> colours) {
+    String colour = colours.get(column);
+    if (text.isEmpty() && colour == null) {
+      return;
+    }
+    String safe = safe(text);
+    sheet.inlineString(rows, column, safe.substring(0, Math.min(safe.length(), LONGEST_CELL)));
+    StyleSetter style = sheet.style(rows, column);
+    style.format("@").verticalAlignment("top").wrapText(column == MESSAGES);
+    if (colour != null) {
+      style.fillColor(colour);
+    }
+    style.set();
+  }
+
+  private static String messages(List<FindingsByRow.Finding> found) {
+    return found.stream().map(FindingsByRow.Finding::message).collect(Collectors.joining("\n"));
+  }
+
+  /** What a spreadsheet could take for a formula is told to be text; a plain number is none. */
+  static String safe(String text) {
+    boolean isLikeFormula = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
+    return isLikeFormula && !NUMBER.matcher(text).matches() ? "'" + text : text;
+  }
+
+  private static String outcome(List<FindingsByRow.Finding> found) {
+    if (found.stream().anyMatch(f -> f.kind().isError())) {
+      return "rejected";
+    }
+    return found.stream().anyMatch(f -> f.kind().isDuplicate()) ? "duplicate" : "loaded";
+  }
+
+  static String colour(FindingsByRow.Kind kind) {
+    if (kind.isError()) {
+      return REJECTED;
+    }
+    return kind.isDuplicate() ? DUPLICATE : WARNED;
+  }
+
+  /** Colour by column: the worst of its findings, and the worst of all in front. */
+  private Map<Integer, String> colours(List<FindingsByRow.Finding> found) {
+    Map<Integer, String> colours = new LinkedHashMap<>();
+    for (FindingsByRow.Finding finding : found) {
+      String colour = colour(finding.kind());
+      int position = delivered.positionOf(finding.kind().field());
+      for (int column : position < 0 ? new int[] {0, 1} : new int[] {0, 1, FRONT + position}) {
+        colours.merge(column, colour, IssueSheet::worse);
+      }
+    }
+    return colours;
+  }
+
+  private static String worse(String one, String other) {
+    List<String> worstFirst = List.of(REJECTED, DUPLICATE, WARNED);
+    return worstFirst.indexOf(one) <= worstFirst.indexOf(other) ? one : other;
+  }
+}

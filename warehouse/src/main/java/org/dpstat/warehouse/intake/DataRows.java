@@ -1,0 +1,52 @@
+package org.dpstat.warehouse.intake;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.dpstat.schemas.contract.Contract;
+
+/** The records of a sheet that are data: those below the header, without blank ones and sums. */
+final class DataRows implements Iterator<SheetRow> {
+  private final Header header;
+  private final Iterator<SheetRow> records;
+  private SheetRow next;
+
+  private DataRows(Header header, Iterator<SheetRow> records) {
+    this.header = header;
+    this.records = records;
+  }
+
+  static DataRows below(Sheet sheet, Contract contract) throws Unreadable {
+    List<SheetRow> first = new ArrayList<>();
+    while (first.size() < HeaderFinder.RECORDS_TO_LOOK_AT && sheet.rows().hasNext()) {
+      first.add(sheet.rows().next());
+    }
+    Header header = new HeaderFinder(contract).find(first.stream().map(SheetRow::cells).toList());
+    List<SheetRow> data = first.subList(header.recordsBefore(), first.size());
+    return new DataRows(header, new Chain<>(List.of(data.iterator(), sheet.rows()).iterator()));
+  }
+
+  Header header() {
+    return header;
+  }
+
+  @Override
+  public boolean hasNext() {
+    while (next == null && records.hasNext()) {
+      SheetRow record = records.next();
+      next = record.isBlank() || record.isTotal() ? null : record;
+    }
+    return next != null;
+  }
+
+  @Override
+  public SheetRow next() {
+    if (!hasNext()) {
+      throw new NoSuchElementException();
+    }
+    SheetRow record = next;
+    next = null;
+    return record;
+  }
+}

@@ -1,0 +1,68 @@
+package org.dpstat.warehouse.intake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import java.util.List;
+import org.dpstat.schemas.contract.Column;
+import org.dpstat.schemas.contract.Contract;
+
+/** A received file as it was delivered: its headers and its data rows, text for text. */
+public final class DeliveredFile implements AutoCloseable {
+  private final Sheet sheet;
+  private final DataRows rows;
+  private final Contract contract;
+
+  private DeliveredFile(Sheet sheet, DataRows rows, Contract contract) {
+    this.sheet = sheet;
+    this.rows = rows;
+    this.contract = contract;
+  }
+
+  /**
+   * Opens a file that was read before.
+   *
+   * @throws IllegalStateException where it cannot be read any more
+   */
+  public static DeliveredFile open(FileToRead file, Contract contract) {
+    try {
+      Sheet sheet = Sheets.open(file);
+      return new DeliveredFile(sheet, DataRows.below(sheet, contract), contract);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (Unreadable e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Headers in the order of the file. */
+  public List<String> headers() {
+    return rows.header().names();
+  }
+
+  /** Where the file has a column of the contract; -1 where it has none. */
+  public int positionOf(String column) {
+    int index = contract.columns().stream().map(Column::name).toList().indexOf(column);
+    return index < 0 ? -1 : rows.header().positions().get(index);
+  }
+
+  /** Cells of each data row; the first is row 1 of those that findings speak of. */
+  public Iterator<List<String>> rows() {
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return rows.hasNext();
+      }
+
+      @Override
+      public List<String> next() {
+        return rows.next().cells();
+      }
+    };
+  }
+
+  @Override
+  public void close() throws Exception {
+    sheet.close().close();
+  }
+}
