@@ -2,7 +2,6 @@ package org.dpstat.jobs.command;
 
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.dpstat.jobs.refresh.Progress;
 import org.dpstat.jobs.refresh.Refresh;
@@ -14,28 +13,46 @@ final class Report implements Progress {
   private final Wording wording;
   private final PrintWriter out;
   private final Workplace workplace;
+  private final Progress shown;
   private final Map<String, Long> timings = new LinkedHashMap<>();
-  private String counter = "";
 
   Report(Wording wording, PrintWriter out, Workplace workplace) {
     this.wording = wording;
     this.out = out;
     this.workplace = workplace;
+    this.shown =
+        StepBar.isPossible(System.getenv(), isTerminal())
+            ? new StepBar(wording, out)
+            : new StepLines(wording, out);
+  }
+
+  /**
+   * The build holds to JDK 17, where there is a console only if input and output are a terminal.
+   */
+  @SuppressWarnings("SystemConsoleNull")
+  private static boolean isTerminal() {
+    return System.console() != null;
+  }
+
+  @Override
+  public void plans(Map<String, Long> weights) {
+    shown.plans(weights);
   }
 
   @Override
   public void begins(String step, int number, int of) {
-    counter = String.format(Locale.ROOT, "%d/%d", number, of);
-    say(wording.say("step", number, of, name(step)));
+    shown.begins(step, number, of);
   }
 
   @Override
   public void ends(String step, long rows, long millis) {
     timings.put(step, millis);
-    if (rows > 0) {
-      String[] parts = counter.split("/", 2);
-      say(wording.say("step.rows", parts[0], parts[1], name(step), rows));
-    }
+    shown.ends(step, rows, millis);
+  }
+
+  @Override
+  public void over() {
+    shown.over();
   }
 
   /** Prints the summary and the scorecards; returns the exit code. */
@@ -58,16 +75,11 @@ final class Report implements Progress {
     int code = summary.print(state, outcome.before(), workplace);
     if (hasTimings) {
       Table table = new Table(wording.say("timings.title"), "");
-      timings.forEach((step, millis) -> table.add(name(step), String.valueOf(millis)));
+      timings.forEach(
+          (step, millis) -> table.add(StepLines.nameOf(step, wording), String.valueOf(millis)));
       say(table.toString());
     }
     return code;
-  }
-
-  private String name(String step) {
-    return step.startsWith("intake-")
-        ? wording.say("step.intake", step.substring("intake-".length()))
-        : wording.say("step." + step);
   }
 
   private void say(String line) {

@@ -1,8 +1,17 @@
 package org.dpstat.jobs.refresh;
 
+import java.util.Map;
+
 /** Hears of a refresh while it goes on. */
 public interface Progress {
-  /** A step begins; steps count from 1. */
+  /**
+   * A run is about to begin, or to go on.
+   *
+   * @param weights how long each of its steps is likely to take, in the order of the steps
+   */
+  void plans(Map<String, Long> weights);
+
+  /** A step begins; steps count from 1. A run that goes on begins where it stopped. */
   void begins(String step, int number, int of);
 
   /**
@@ -11,4 +20,7 @@ public interface Progress {
    * @param rows data rows that it read, 0 where it reads none
    */
   void ends(String step, long rows, long millis);
+
+  /** The refresh is over, well or not, or there was nothing to do. */
+  void over();
 }

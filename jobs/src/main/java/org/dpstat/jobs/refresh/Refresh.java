@@ -89,6 +89,8 @@ public final class Refresh {
       boolean isNew = isStarted || resumed != null;
       return new Outcome(
           before, new States(workplace.store()).findCurrent(), isNew, resumed, abandoned);
+    } finally {
+      progress.over();
     }
   }
 
@@ -112,6 +114,8 @@ public final class Refresh {
       restart(jobs, open, plan);
       return new Outcome(
           before, new States(workplace.store()).findCurrent(), true, plan.runId(), null);
+    } finally {
+      progress.over();
     }
   }
 

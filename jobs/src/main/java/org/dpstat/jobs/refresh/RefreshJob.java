@@ -65,6 +65,7 @@ final class RefreshJob {
   private List<Step> steps() {
     Map<String, LongSupplier> work = work();
     List<String> names = new ArrayList<>(work.keySet());
+    progress.plans(StepWeights.of(names, plan));
     List<Step> steps = new ArrayList<>();
     for (String name : names) {
       int number = names.indexOf(name) + 1;
