@@ -17,7 +17,15 @@ import picocli.CommandLine.ParseResult;
 @Command(
     name = "dpstat",
     mixinStandardHelpOptions = true,
+    versionProvider = VersionOfJar.class,
     description = "statistics of disabled persons / 残疾人统计数据仓库",
+    exitCodeListHeading = "Exit codes / 退出码:%n",
+    exitCodeList = {
+      "0:done / 完成",
+      "1:failed, the current state is untouched / 失败，当前状态没有变化",
+      "2:wrong usage / 用法不对",
+      "3:done, but deliveries were refused or rows rejected / 完成，但有拒收或退回"
+    },
     subcommands = {
       RefreshCommand.class,
       SqlCommand.class,
@@ -34,11 +42,15 @@ public final class Cli {
 
   /** Runs a command; returns its exit code: 0 done, 1 failed, 2 wrong usage, 3 with rejects. */
   public static int run(String[] arguments, PrintWriter out, PrintWriter err) {
-    CommandLine line = new CommandLine(new Cli());
+    CommandLine line = line();
     line.setOut(out);
     line.setErr(err);
     line.setExecutionExceptionHandler((e, command, parsed) -> handle(e, err, parsed));
     return line.execute(arguments);
+  }
+
+  static CommandLine line() {
+    return new CommandLine(new Cli());
   }
 
   private static int handle(Exception e, PrintWriter err, ParseResult parsed) {

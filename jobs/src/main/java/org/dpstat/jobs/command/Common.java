@@ -12,7 +12,17 @@ import picocli.CommandLine.Option;
 final class Common {
   static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
-  @Option(names = "--warehouse", paramLabel = "URI", description = "where the tables lie / 数据仓库")
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "show this help / 显示帮助")
+  @SuppressWarnings("unused") // picocli asks for it
+  private boolean isHelp;
+
+  @Option(
+      names = "--warehouse",
+      paramLabel = "URI",
+      description = "where the tables lie / 数据仓库所在目录")
   private String warehouse;
 
   @Option(names = "--lang", paramLabel = "zh|en", description = "language / 语言")

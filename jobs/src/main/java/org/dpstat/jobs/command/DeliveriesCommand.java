@@ -23,7 +23,11 @@ final class DeliveriesCommand implements Callable<Integer> {
   @Option(names = "--missing", description = "who has not delivered / 缺报")
   private boolean isMissing;
 
-  @Option(names = "--format", paramLabel = "table|csv|json", defaultValue = "table")
+  @Option(
+      names = "--format",
+      paramLabel = "table|csv|json",
+      defaultValue = "table",
+      description = "form of the answer / 输出形式")
   private String format;
 
   @Override

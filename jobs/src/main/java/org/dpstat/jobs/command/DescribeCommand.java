@@ -16,7 +16,7 @@ final class DescribeCommand implements Callable<Integer> {
   @Mixin private Common common;
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "TABLE")
+  @Parameters(paramLabel = "TABLE", description = "as tables lists it / tables 列出的表名")
   private String name;
 
   @Override

@@ -23,16 +23,20 @@ final class GenerateCommand implements Callable<Integer> {
   @Mixin private Common common;
   @Spec private CommandSpec spec;
 
-  @Option(names = "--persons", required = true)
+  @Option(names = "--persons", required = true, description = "how many / 人数")
   private int persons;
 
-  @Option(names = "--seed", defaultValue = "1")
+  @Option(names = "--seed", defaultValue = "1", description = "of the invention / 随机种子")
   private long seed;
 
-  @Option(names = "--divisions", split = ",", defaultValue = "140800,620422")
+  @Option(
+      names = "--divisions",
+      split = ",",
+      defaultValue = "140800,620422",
+      description = "who delivers / 报送区划")
   private List<String> divisions;
 
-  @Option(names = "--years", split = ",", defaultValue = "2024,2025")
+  @Option(names = "--years", split = ",", defaultValue = "2024,2025", description = "years / 年份")
   private List<Integer> years;
 
   @Option(names = "--months", defaultValue = "2", description = "months of each year / 每年月数")
@@ -41,10 +45,14 @@ final class GenerateCommand implements Callable<Integer> {
   @Option(names = "--dirt", defaultValue = "0.05", description = "share of dirty rows / 脏数据比例")
   private double dirt;
 
-  @Option(names = "--forms", paramLabel = "csv|mixed", defaultValue = "mixed")
+  @Option(
+      names = "--forms",
+      paramLabel = "csv|mixed",
+      defaultValue = "mixed",
+      description = "forms of the files / 文件形式")
   private String forms;
 
-  @Option(names = "--output", paramLabel = "DIR", required = true)
+  @Option(names = "--output", paramLabel = "DIR", required = true, description = "where to / 目录")
   private Path output;
 
   @Override

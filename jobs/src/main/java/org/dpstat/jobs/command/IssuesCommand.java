@@ -44,7 +44,11 @@ final class IssuesCommand implements Callable<Integer> {
       description = "id or file name, as deliveries lists them / 报送编号或文件名")
   private String asked;
 
-  @Option(names = "--output", paramLabel = "FILE.xlsx", required = true, description = "工作簿")
+  @Option(
+      names = "--output",
+      paramLabel = "FILE.xlsx",
+      required = true,
+      description = "workbook to write / 要写的工作簿")
   private Path file;
 
   @Option(names = "--only-findings", description = "rows with findings only / 只写有问题的行")

@@ -76,7 +76,7 @@ final class JobsCommand implements Callable<Integer> {
     @Mixin private Common common;
     @Spec private CommandSpec spec;
 
-    @Parameters(paramLabel = "ID")
+    @Parameters(paramLabel = "ID", description = "as list shows it / list 列出的编号")
     private long id;
 
     @Override
@@ -112,7 +112,7 @@ final class JobsCommand implements Callable<Integer> {
     @Mixin private Common common;
     @Spec private CommandSpec spec;
 
-    @Parameters(paramLabel = "ID")
+    @Parameters(paramLabel = "ID", description = "as list shows it / list 列出的编号")
     private long id;
 
     @Override

@@ -20,13 +20,17 @@ final class RefreshCommand implements Callable<Integer> {
   @Mixin private Common common;
   @Spec private CommandSpec spec;
 
-  @Option(names = "--inbox", paramLabel = "DIR")
+  @Option(names = "--inbox", paramLabel = "DIR", description = "where the deliveries lie / 收件箱")
   private Path inbox;
 
-  @Option(names = "--as-of", paramLabel = "DATE")
+  @Option(names = "--as-of", paramLabel = "DATE", description = "as-of date / 基准日，如 2025-12-31")
   private String asOf;
 
-  @Option(names = "--spark-master", paramLabel = "URL", defaultValue = "local[*]")
+  @Option(
+      names = "--spark-master",
+      paramLabel = "URL",
+      defaultValue = "local[*]",
+      description = "where to compute / Spark 集群")
   private String sparkMaster;
 
   @Option(names = "--full", description = "compute all anew from what was received / 全部重算")

@@ -17,16 +17,20 @@ final class SqlCommand implements Callable<Integer> {
   @Mixin private Common common;
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "QUERY", description = "SELECT ...")
+  @Parameters(paramLabel = "QUERY", description = "one query: SELECT ... / 一条查询")
   private String query;
 
   @Option(names = "--restricted", description = "with names and numbers, audited / 含个人信息，留痕")
   private boolean isRestricted;
 
-  @Option(names = "--format", paramLabel = "table|csv|json", defaultValue = "table")
+  @Option(
+      names = "--format",
+      paramLabel = "table|csv|json",
+      defaultValue = "table",
+      description = "form of the answer / 输出形式")
   private String format;
 
-  @Option(names = "--output", paramLabel = "FILE")
+  @Option(names = "--output", paramLabel = "FILE", description = "write to a file / 写入文件")
   private Path file;
 
   @Override

@@ -18,7 +18,7 @@ final class WithdrawCommand implements Callable<Integer> {
   @Mixin private Common common;
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "DELIVERY")
+  @Parameters(paramLabel = "DELIVERY", description = "id, as deliveries lists it / 报送编号")
   private String deliveryId;
 
   @Option(names = "--undo", description = "take it back in / 恢复")
