@@ -1,4 +1,4 @@
--- Expected is a list of every source that anyone delivers, of every county that delivers anything or lies below
+-- Expected is a list of every source about people that anyone delivers, of every county that delivers anything or lies below
 -- a division that does. A list of states lasts until it is stale, events are to be heard of again within the
 -- contract's months, and a yearly collection belongs to its own year.
 WITH delivered AS (
@@ -6,6 +6,8 @@ WITH delivered AS (
     d.source,
     COALESCE(p.county_code, p.city_code, p.province_code, p.code) AS code
   FROM delivery AS d
+  INNER JOIN source_contract AS s
+    ON d.source = s.source AND s.is_about_persons
   INNER JOIN place AS p
     ON d.division_code = p.code
 ),
