@@ -18,7 +18,7 @@ class FailedCheckTest {
       -- severity: fail
       -- zh: 文件名不得含“错”
       -- en: no label says wrong
-      SELECT delivery_id FROM delivery WHERE label = '错' AND state = 'loaded';
+      SELECT file_name AS shown FROM delivery WHERE label = '错' AND state = 'loaded';
       """;
 
   @Test
@@ -33,7 +33,7 @@ class FailedCheckTest {
 
     Terminal.Answer failed = terminal.run(refresh);
     assertThat(failed.exitCode()).isEqualTo(1);
-    assertThat(failed.err()).contains("当前状态没有变化").contains("文件名不得含“错”");
+    assertThat(failed.err()).contains("当前状态没有变化").contains("文件名不得含“错”：death/620422_202512_错.csv");
     assertThat(terminal.run("tables").exitCode()).isEqualTo(2);
 
     Files.writeString(inbox.resolve("620422_202512_错了重报.csv"), "身份证号,死亡日期,备注\n");

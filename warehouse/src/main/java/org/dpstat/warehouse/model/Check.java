@@ -12,6 +12,7 @@ public record Check(
    * What a check came to.
    *
    * @param observed rows that must not be there
+   * @param message what must hold, with some of what does not hold it where the check shows that
    */
   public record Result(
       String checkId,
@@ -27,7 +28,20 @@ public record Check(
     }
   }
 
-  Result result(long observed) {
-    return new Result(id, tableName, severity, observed == 0, observed, zh, en);
+  Result result(Found found) {
+    long rows = found.rows();
+    return new Result(
+        id, tableName, severity, rows == 0, rows, found.after(zh, "："), found.after(en, ": "));
+  }
+
+  /**
+   * Rows that must not be there.
+   *
+   * @param shown some of them, where the check has a column {@code shown}; else null
+   */
+  record Found(long rows, String shown) {
+    private String after(String message, String colon) {
+      return shown == null ? message : message + colon + shown;
+    }
   }
 }
