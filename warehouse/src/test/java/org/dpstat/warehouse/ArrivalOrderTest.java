@@ -27,7 +27,11 @@ class ArrivalOrderTest {
           "data_issue",
           "person_record",
           "person",
+          "person_link",
+          "link_review",
+          "person_key_history",
           "person_status",
+          "unmatched",
           "indicator_value",
           "target_progress");
 
@@ -42,6 +46,8 @@ class ArrivalOrderTest {
     warehouse.refresh(AS_OF);
     allAtOnce = tables(warehouse);
     assertThat(allAtOnce).hasSizeGreaterThan(100);
+    assertThat(TABLES)
+        .allMatch(table -> allAtOnce.stream().anyMatch(row -> row.startsWith(table + ": ")));
   }
 
   /**
@@ -115,6 +121,11 @@ class ArrivalOrderTest {
     inbox.put("nursing-allowance/140821_202511.csv", payment);
     inbox.put("death/140802_202512.csv", "身份证号,姓名,死亡日期\n" + row(b, "李四", "2026-01-01"));
     inbox.put("death/不知所云.csv", "x\n");
+    inbox.put(
+        "survey/140802_2025.csv",
+        "身份证号,残疾人证号,姓名,出生日期,残疾类别,残疾等级,户籍地,调查结果\n"
+            + row("110105194912310021", "", "张三", "", "4", "1", "140802", "完成")
+            + row(b, "", "欧阳铁柱", "1966-06-06", "4", "1", "140802", "完成"));
     return inbox;
   }
 
