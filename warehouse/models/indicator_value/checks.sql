@@ -1,10 +1,10 @@
 -- check: numerator_within_denominator
 -- severity: fail
--- zh: 分子不大于分母，且都不为负
--- en: no numerator is negative or above its denominator
+-- zh: 比例的分子不大于分母，且都不为负
+-- en: no numerator is negative, and none of a rate above its denominator
 SELECT indicator_id
 FROM indicator_value
-WHERE numerator < 0 OR numerator > denominator;
+WHERE numerator < 0 OR (unit = '%' AND numerator > denominator);
 
 -- check: parts_rest_on_lists_within_the_whole
 -- severity: fail
