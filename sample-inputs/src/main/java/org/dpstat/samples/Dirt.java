@@ -128,8 +128,10 @@ final class Dirt {
       }
       case "assistance" -> differInStart(row, copy);
       case "survey" -> differInInterview(row, copy);
-      case "pension" -> differInLast(row, copy.set("pension_status", "2"), isFirst);
-      case "medical" -> differInLast(row, copy.set("medical_status", "2"), isFirst);
+      case "pension" ->
+          differInLast(row, copy.set("pension_status", flip(row, "pension_status")), isFirst);
+      case "medical" ->
+          differInLast(row, copy.set("medical_status", flip(row, "medical_status")), isFirst);
       case "macro" -> differInLast(row, copy.set("residents", "123456"), isFirst);
       case "reported" -> differInLast(row, copy.set("origin", "另一部门"), isFirst);
       case "income-survey" -> differInLast(row, copy.set("weight", "77.7"), isFirst);
@@ -167,6 +169,10 @@ final class Dirt {
     copy.set("interviewed_on", null).set("interview_result", "2");
     copy.find(Finding.DUPLICATE_PERSON);
     return true;
+  }
+
+  private static String flip(Row row, String column) {
+    return "2".equals(row.value(column)) ? "1" : "2";
   }
 
   /** Of two rows that nothing else orders the last one counts. */

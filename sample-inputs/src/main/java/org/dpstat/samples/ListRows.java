@@ -77,9 +77,7 @@ final class ListRows {
   /** Where a person may stand on a list: home, the former county, the county next door. */
   private Collection<String> countiesOf(Person person) {
     Collection<String> all = new TreeSet<>(List.of(person.county()));
-    if (person.move() != null) {
-      all.add(person.move().formerPlace().substring(0, 6));
-    }
+    all.add(former(person));
     boolean isPaidElsewhere =
         person.nursing() == Person.Habit.ELSEWHERE || person.living() == Person.Habit.ELSEWHERE;
     if (isPaidElsewhere || person.isInsuredElsewhere()) {
@@ -88,13 +86,12 @@ final class ListRows {
     return all;
   }
 
-  private String nextDoor(Person person) {
-    return counties.get((counties.indexOf(person.county()) + 1) % counties.size());
+  private static String former(Person person) {
+    return person.move() == null ? person.county() : person.move().formerPlace().substring(0, 6);
   }
 
-  /** Whether a list next door is where a person stands, for those who stand in one only. */
-  private boolean isNextDoor(Person person, String county) {
-    return county.equals(nextDoor(person)) && !county.equals(person.county());
+  private String nextDoor(Person person) {
+    return counties.get((counties.indexOf(person.county()) + 1) % counties.size());
   }
 
   List<Row> compose(Delivery delivery, String county) {
@@ -102,10 +99,10 @@ final class ListRows {
     YearMonth period = delivery.month();
     Page page = new Page(county, delivery.division(), period, before(period), rows::add);
     Composer composer = composers.get(delivery.source());
+    boolean isRegister = delivery.source().equals("certificate");
     for (Person person : byCounty.get(county)) {
-      if (person.county().equals(county)
-          || isNextDoor(person, county)
-          || delivery.source().equals("certificate")) {
+      String other = isRegister ? former(person) : nextDoor(person);
+      if (county.equals(person.county()) || county.equals(other)) {
         composer.compose(person, page);
       }
     }

@@ -30,11 +30,12 @@ final class SurveyRows implements ListRows.Composer {
         .set("interviewed_on", interview.on())
         .set("interview_mode", person.fate("mode" + page.year()).nextInt(9) == 0 ? "2" : "1")
         .set("interviewer", Names.han(person.household().fate("interviewer")));
+    boolean isLate = interview.isAfter(settings.asOf());
     if (interview.isCompleted()) {
       new Answers(person, page).addTo(row);
-      addHousehold(row, person, page);
+      addHousehold(row, person, page, !isLate);
     }
-    if (interview.isAfter(settings.asOf())) {
+    if (isLate) {
       row.find(new Finding("interview_within_period", Finding.Effect.KEPT));
     }
     page.add(row);
@@ -72,10 +73,10 @@ final class SurveyRows implements ListRows.Composer {
   }
 
   /** Members answer alike, but for some who are asked a day later and tell of another income. */
-  private void addHousehold(Row row, Person person, ListRows.Page page) {
+  private void addHousehold(Row row, Person person, ListRows.Page page, boolean mayDiffer) {
     Household household = person.household();
     int year = page.year();
-    boolean differs = person.fate("income" + year).nextInt(INCOME_DIFFERS) == 0;
+    boolean differs = mayDiffer && person.fate("income" + year).nextInt(INCOME_DIFFERS) == 0;
     boolean isNumbered = person.fate("unnumbered").nextInt(150) > 0;
     int income = household.income(year);
     row.set("household_number", isNumbered ? household.number() : null)

@@ -4,19 +4,11 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summingInt;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.dpstat.schemas.Schemas;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,48 +17,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The committed samples: that they are what the generator writes, and what they exercise. */
 class SamplesTest {
-  private static final Settings SETTINGS =
-      new Settings(
-          6000,
-          1,
-          List.of("140800", "140703", "620422", "371503", "410307"),
-          List.of(2020, 2024, 2025),
-          2,
-          0.05,
-          Forms.MIXED);
-  private static final Path COMMITTED = Path.of("");
-
-  /** With {@code -Ddpstat.samples.write=true} the committed samples are written anew. */
-  @BeforeAll
-  static void writeAnew() throws IOException {
-    if (Boolean.getBoolean("dpstat.samples.write")) {
-      for (String part : new String[] {"inbox", "truth"}) {
-        delete(COMMITTED.resolve(part));
-      }
-      generate(SETTINGS, COMMITTED);
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    if (Files.exists(folder)) {
-      try (Stream<Path> all = Files.walk(folder)) {
-        for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(path);
-        }
-      }
-    }
-  }
-
-  private static void generate(Settings settings, Path folder) {
-    new Generator(Schemas.load(Path.of("../schemas")), settings).write(folder);
-  }
-
   @Test
   void areWhatTheGeneratorWrites(@TempDir Path folder) {
-    generate(SETTINGS, folder);
+    Committed.generate(folder);
 
     Map<String, byte[]> written = Unpacked.in(folder);
-    Map<String, byte[]> committed = Unpacked.in(COMMITTED);
+    Map<String, byte[]> committed = Unpacked.in(Committed.FOLDER);
     assertThat(written.keySet()).isEqualTo(committed.keySet());
     committed.forEach((file, bytes) -> assertThat(written.get(file)).as(file).isEqualTo(bytes));
   }
@@ -74,8 +30,8 @@ class SamplesTest {
   @Test
   void areSmall() {
     long bytes =
-        Unpacked.in(COMMITTED).keySet().stream()
-            .mapToLong(file -> COMMITTED.resolve(file).toFile().length())
+        Unpacked.in(Committed.FOLDER).keySet().stream()
+            .mapToLong(file -> Committed.FOLDER.resolve(file).toFile().length())
             .sum();
     assertThat(bytes).isLessThan(8_000_000);
   }
@@ -83,7 +39,7 @@ class SamplesTest {
   @ParameterizedTest
   @CsvSource({"loaded, 180", "superseded, 5", "duplicate, 1", "refused, 5"})
   void everyFateOfADeliveryOccurs(String state, int atLeast) throws IOException {
-    assertThat(truth("delivery.csv"))
+    assertThat(Committed.truth("delivery.csv"))
         .filteredOn(row -> row.getField("state").equals(state))
         .hasSizeGreaterThanOrEqualTo(atLeast);
   }
@@ -98,8 +54,8 @@ class SamplesTest {
         "certificate/620422_202512_损坏.xlsx"
       })
   void everyReasonForRefusalOccurs(String file) throws IOException {
-    assertThat(COMMITTED.resolve("inbox").resolve(file)).exists();
-    assertThat(truth("delivery.csv"))
+    assertThat(Committed.FOLDER.resolve("inbox").resolve(file)).exists();
+    assertThat(Committed.truth("delivery.csv"))
         .anyMatch(r -> r.getField("file").equals(file) && r.getField("state").equals("refused"));
   }
 
@@ -155,7 +111,7 @@ class SamplesTest {
     "income_growth_in_bounds, warning, value_cleared"
   })
   void everyFaultOccurs(String rule, String severity, String action) throws IOException {
-    assertThat(truth("finding.csv"))
+    assertThat(Committed.truth("finding.csv"))
         .anyMatch(
             row ->
                 row.getField("rule_id").equals(rule)
@@ -175,7 +131,7 @@ class SamplesTest {
   })
   void everyFormOccurs(Form form, String extension, String bytes) {
     String wanted = hex(bytes);
-    assertThat(Unpacked.in(COMMITTED))
+    assertThat(Unpacked.in(Committed.FOLDER))
         .as(form.name())
         .anySatisfy(
             (file, content) -> {
@@ -189,132 +145,30 @@ class SamplesTest {
     return new String(bytes, StandardCharsets.ISO_8859_1);
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "survey, id_number",
-    "survey, certificate_number",
-    "survey, repaired_id",
-    "survey, new_person",
-    "survey, contested",
-    "certificate, repaired_id",
-    "certificate, new_person",
-    "assistance, repaired_id",
-    "pension, none",
-    "medical, none"
-  })
-  void everyWayOfLinkingOccurs(String source, String method) throws IOException {
-    assertThat(truth("link.csv"))
-        .anyMatch(
-            row -> row.getField("source").equals(source) && row.getField("method").equals(method));
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "bad_id",
-        "elsewhere",
-        "dead",
-        "moved",
-        "certificate_not_valid",
-        "never_certified"
-      })
-  void everyCauseOccurs(String cause) throws IOException {
-    assertThat(truth("unmatched.csv")).anyMatch(row -> row.getField("cause").equals(cause));
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "population, survey",
-    "population, mixed",
-    "pension-participation, survey",
-    "pension-participation, mixed",
-    "medical-participation, none",
-    "dibao-inclusion, survey",
-    "income-growth, survey",
-    "income-growth, none",
-    "accessible-new-projects, extract"
-  })
-  void everyKindOfEvidenceOccurs(String indicator, String evidence) throws IOException {
-    assertThat(truth("indicator_value.csv"))
-        .anyMatch(
-            row ->
-                row.getField("indicator_id").equals(indicator)
-                    && row.getField("evidence").equals(evidence));
-  }
-
-  @ParameterizedTest
-  @CsvSource({"yuncheng-14-5, achieved", "huining-14-5, missed", "yanshi-14-5, achieved"})
-  void incomesKeepStepWithTheEconomyHereAndThere(String plan, String status) throws IOException {
-    assertThat(truth("target_progress.csv"))
-        .filteredOn(row -> row.getField("plan_id").equals(plan))
-        .filteredOn(row -> row.getField("indicator_id").equals("income-growth"))
-        .extracting(row -> row.getField("judged_as"))
-        .containsExactly(status);
-  }
-
-  @Test
-  void whereTooFewAnsweredNoGrowthIsTold() throws IOException {
-    assertThat(truth("indicator_value.csv"))
-        .filteredOn(row -> row.getField("division_code").equals("140881"))
-        .filteredOn(row -> row.getField("indicator_id").startsWith("income-growth"))
-        .hasSize(5)
-        .allMatch(row -> row.getField("value").isEmpty())
-        .allMatch(row -> row.getField("evidence").equals("survey"));
-  }
-
   @Test
   void findingsAgreeWithCounts() throws IOException {
     Map<String, Integer> rejected = findings("row_rejected");
     Map<String, Integer> aside = findings("duplicate_set_aside");
-    assertThat(truth("delivery.csv"))
+    assertThat(Committed.truth("delivery.csv"))
         .allSatisfy(
             row -> {
               String file = row.getField("file");
-              int loaded = number(row, "rows_loaded");
-              assertThat(number(row, "rows_rejected")).isEqualTo(rejected.getOrDefault(file, 0));
-              assertThat(number(row, "rows_duplicate")).isEqualTo(aside.getOrDefault(file, 0));
-              assertThat(number(row, "rows_read"))
+              int loaded = Committed.number(row, "rows_loaded");
+              assertThat(Committed.number(row, "rows_rejected"))
+                  .isEqualTo(rejected.getOrDefault(file, 0));
+              assertThat(Committed.number(row, "rows_duplicate"))
+                  .isEqualTo(aside.getOrDefault(file, 0));
+              assertThat(Committed.number(row, "rows_read"))
                   .isEqualTo(loaded + rejected.getOrDefault(file, 0) + aside.getOrDefault(file, 0));
-              assertThat(number(row, "rows_with_warnings")).isLessThanOrEqualTo(loaded);
+              assertThat(Committed.number(row, "rows_with_warnings")).isLessThanOrEqualTo(loaded);
             });
   }
 
   private static Map<String, Integer> findings(String action) throws IOException {
-    return truth("finding.csv").stream()
+    return Committed.truth("finding.csv").stream()
         .filter(row -> row.getField("action").equals(action))
-        .collect(groupingBy(row -> row.getField("file"), summingInt(r -> number(r, "findings"))));
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"numerator", "denominator", "not_known", "unmatched_numerator"})
-  void aCityIsTheSumOfItsCounties(String column) throws IOException {
-    assertThat(sums("county", column)).isNotEmpty().isEqualTo(sums("city", column));
-    assertThat(sums("county", column)).isEqualTo(sums("province", column));
-  }
-
-  private static Map<String, Integer> sums(String level, String column) throws IOException {
-    return truth("indicator_value.csv").stream()
-        .filter(row -> row.getField("division_level").equals(level))
-        // Breakdowns of a county of which nothing is known have no rows, but count in the city's.
-        .filter(row -> !column.equals("not_known") || row.getField("breakdown").equals("total"))
-        .collect(groupingBy(SamplesTest::cell, summingInt(row -> number(row, column))));
-  }
-
-  private static String cell(NamedCsvRecord row) {
-    return Stream.of("reference_year", "indicator_id", "breakdown", "breakdown_code")
-        .map(row::getField)
-        .reduce(row.getField("division_code").substring(0, 2), (one, other) -> one + " " + other);
-  }
-
-  private static int number(NamedCsvRecord row, String column) {
-    String text = row.getField(column);
-    return text.isEmpty() ? 0 : Integer.parseInt(text);
-  }
-
-  private static List<NamedCsvRecord> truth(String file) throws IOException {
-    Path path = COMMITTED.resolve("truth").resolve(file);
-    try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(path)) {
-      return rows.stream().toList();
-    }
+        .collect(
+            groupingBy(
+                row -> row.getField("file"), summingInt(r -> Committed.number(r, "findings"))));
   }
 }
