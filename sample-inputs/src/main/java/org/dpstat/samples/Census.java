@@ -77,7 +77,8 @@ final class Census {
     if (isValid(certificate) && !dead.contains(key)) {
       Interviewed interview = interviews.latest().get(key);
       Traits more = interview == null ? certificate.traits() : interview.traits();
-      add(key, certificate.place(), filled(certificate.traits(), more), true);
+      Traits traits = filled(certificate.traits(), more);
+      add(new Member(key, certificate.place(), traits, age(key, null), true));
     }
   }
 
@@ -86,15 +87,23 @@ final class Census {
     String county = interview.place().county();
     boolean isOnList = certificates.containsKey(key);
     if (!isOnList && !dead.contains(key) && !lists.hasEver("certificate", county)) {
-      add(key, interview.place(), interview.traits(), false);
+      Integer age = age(key, interview.who().birth());
+      add(new Member(key, interview.place(), interview.traits(), age, false));
     }
   }
 
-  private void add(String key, Place place, Traits traits, boolean isRegistered) {
-    boolean hasNumber = IdNumber.isValid(key);
-    Traits own = hasNumber ? withSex(traits, IdNumber.sex(key)) : traits;
-    Integer age = hasNumber ? Period.between(IdNumber.birth(key), asOf).getYears() : null;
-    population.put(key, new Member(key, place, own, age, isRegistered));
+  /** A number says more surely of which sex somebody is than a column. */
+  private void add(Member member) {
+    String key = member.key();
+    Traits traits = member.traits();
+    Traits own = IdNumber.isValid(key) ? withSex(traits, IdNumber.sex(key)) : traits;
+    population.put(key, new Member(key, member.place(), own, member.age(), member.isRegistered()));
+  }
+
+  /** Completed years by the number, without one by what the row gives. */
+  private Integer age(String key, LocalDate given) {
+    LocalDate birth = IdNumber.isValid(key) ? IdNumber.birth(key) : given;
+    return birth == null ? null : Period.between(birth, asOf).getYears();
   }
 
   private static Traits withSex(Traits traits, String sex) {

@@ -11,7 +11,7 @@ import org.dpstat.samples.Fact.Traits;
  *
  * @param place registered residence
  * @param traits from the register, where it is silent from the survey
- * @param age completed years, null where no number tells
+ * @param age completed years, null where neither number nor row tells
  * @param isRegistered whether a register, not a survey, says so
  */
 record Member(String key, Place place, Traits traits, Integer age, boolean isRegistered) {

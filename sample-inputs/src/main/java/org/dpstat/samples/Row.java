@@ -84,6 +84,10 @@ final class Row {
     return Optional.ofNullable(shortCertificate);
   }
 
+  boolean isFound(String rule) {
+    return finding != null && finding.rule().equals(rule);
+  }
+
   void find(Finding found) {
     finding = found;
   }

@@ -6,7 +6,7 @@ import java.time.LocalDate;
  * What a row says of the person whom it is about.
  *
  * @param number a valid number, null for none
- * @param isById whether the number is the id number, not the beginning of the certificate number
+ * @param isById whether the number is an id number, not the beginning of a certificate number
  * @param spoilt what stands there instead of a valid number, null for nothing of that form
  * @param meaning the whole row where it registers somebody without a number
  */
@@ -23,7 +23,7 @@ record Who(
     String number = row.number();
     return new Who(
         number,
-        row.has("id_number"),
+        row.has("id_number") && !row.isFound("cert_in_id_column"),
         row.spoiltNumber(),
         row.value("name"),
         row.value("sex"),
