@@ -10,16 +10,38 @@ WITH interviewed AS (
     STRUCT(COALESCE(interviewed_on, DATE '0001-01-01'), delivery_order, row_number) AS recency
   FROM at_survey
   WHERE household_key IS NOT NULL AND interview_result = '1'
+),
+
+spoken AS (
+  SELECT
+    household_key,
+    survey_year,
+    COALESCE(
+      MAX_BY(registered_division, recency) FILTER (WHERE has_answered),
+      MAX_BY(registered_division, recency)
+    ) AS registered_division,
+    MAX_BY(income_yuan, recency) FILTER (WHERE has_answered) AS income_yuan,
+    MAX_BY(members, recency) FILTER (WHERE has_answered) AS members
+  FROM interviewed
+  GROUP BY household_key, survey_year
 )
 
 SELECT
-  household_key,
-  survey_year,
-  COALESCE(
-    MAX_BY(registered_division, recency) FILTER (WHERE has_answered),
-    MAX_BY(registered_division, recency)
-  ) AS registered_division,
-  MAX_BY(income_yuan, recency) FILTER (WHERE has_answered) AS income_yuan,
-  MAX_BY(members, recency) FILTER (WHERE has_answered) AS members
-FROM interviewed
-GROUP BY household_key, survey_year
+  s.household_key,
+  s.survey_year,
+  FILTER(
+    ARRAY(
+      t.township_code,
+      COALESCE(t.county_code, c.county_code),
+      COALESCE(t.city_code, c.city_code),
+      COALESCE(t.province_code, c.province_code)
+    ),
+    code -> code IS NOT NULL
+  ) AS divisions,
+  s.income_yuan,
+  s.members
+FROM spoken AS s
+LEFT JOIN place AS t
+  ON SUBSTR(s.registered_division, 1, 9) = t.code AND LENGTH(s.registered_division) >= 9
+LEFT JOIN place AS c
+  ON SUBSTR(s.registered_division, 1, 6) = c.code

@@ -2,9 +2,12 @@
 WITH measure AS (
   SELECT * FROM indicator_measure WHERE subject = 'household'
 ),
+surveyed AS (
+  SELECT DISTINCT survey_year FROM income_by_division
+),
 per_capita AS (
   SELECT
-    d.survey_year AS reference_year,
+    y.survey_year AS reference_year,
     m.indicator_id,
     r.division_code,
     r.division_level,
@@ -12,12 +15,13 @@ per_capita AS (
     CAST(ROUND(d.income_yuan) AS BIGINT) AS numerator,
     d.members AS denominator,
     ROUND(d.income_yuan / d.members, 10) AS value,
-    d.visited - d.answered AS not_known,
+    COALESCE(d.visited - d.answered, 0) AS not_known,
     d.answered * 100.0 / d.visited AS answered_pct
   FROM measure AS m
   CROSS JOIN reached_division AS r
-  INNER JOIN income_by_division AS d
-    ON r.division_code = d.division_code
+  CROSS JOIN surveyed AS y
+  LEFT JOIN income_by_division AS d
+    ON r.division_code = d.division_code AND y.survey_year = d.survey_year
   WHERE m.indicator_id = 'income-per-capita'
 ),
 base AS (
@@ -70,7 +74,7 @@ SELECT
   IF(denominator IS NULL, NULL, 0) AS denominator_extract,
   CAST(NULL AS BIGINT) AS covered_not_eligible,
   not_known,
-  IF(value IS NULL, 'none', 'survey') AS evidence,
+  IF(answered_pct > 0, 'survey', 'none') AS evidence,
   ROUND(answered_pct, 4) AS population_covered_pct,
   CAST(NULL AS BIGINT) AS unmatched_numerator,
   CASE

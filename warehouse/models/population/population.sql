@@ -1,15 +1,6 @@
 -- Persons with a certificate that is valid at the as-of date, and alive; where no certificate list
 -- has ever covered a county, those whom its surveys know.
-WITH dead AS (
-  SELECT person_key
-  FROM at_death
-  WHERE person_key IS NOT NULL
-  UNION
-  SELECT person_key
-  FROM survey_latest
-  WHERE is_dead
-),
-certificate_county AS (
+WITH certificate_county AS (
   SELECT DISTINCT p.county_code
   FROM list_in_force AS l
   INNER JOIN county_at AS p
@@ -48,7 +39,7 @@ placed AS (
     COALESCE(t.county_code, c.county_code) AS county_code,
     t.township_code
   FROM known AS k
-  LEFT ANTI JOIN dead AS d
+  LEFT ANTI JOIN dead_person AS d
     ON k.person_key = d.person_key
   LEFT JOIN place AS t
     ON SUBSTR(k.registered_division, 1, 9) = t.code AND LENGTH(k.registered_division) >= 9

@@ -18,10 +18,7 @@ WITH ranked AS (
 SELECT
   person_key,
   interview_result = '3' AS is_dead,
-  CASE key_from
-    WHEN 'id_number' THEN id_number
-    WHEN 'certificate_number' THEN SUBSTR(certificate_number, 1, 18)
-  END AS number,
+  COALESCE(id_number, IF(key_from = 'certificate_number', SUBSTR(certificate_number, 1, 18), NULL)) AS number,
   birth_date,
   sex AS sex_given,
   ethnicity,

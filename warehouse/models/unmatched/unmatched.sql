@@ -13,10 +13,10 @@ WITH listed AS (
   WHERE y.valid_from <= :as_of AND y.paid_month <= :as_of_month
 ),
 
-dead AS (
+certified AS (
   SELECT DISTINCT person_key
-  FROM list_death
-  WHERE valid_from <= :as_of AND died_on <= :as_of AND person_key IS NOT NULL
+  FROM list_certificate
+  WHERE valid_from <= :as_of AND person_key IS NOT NULL
 ),
 
 judged AS (
@@ -29,7 +29,7 @@ judged AS (
       WHEN s.person_key IS NOT NULL THEN 'elsewhere'
       WHEN d.person_key IS NOT NULL OR c.is_cancelled_for_death THEN 'dead'
       WHEN c.certificate_status = '2' AND c.cancelled_because = '2' THEN 'moved'
-      WHEN c.person_key IS NOT NULL THEN 'certificate_not_valid'
+      WHEN h.person_key IS NOT NULL THEN 'certificate_not_valid'
       ELSE 'never_certified'
     END AS cause
   FROM listed AS l
@@ -39,7 +39,9 @@ judged AS (
     ON l.person_key = s.person_key
   LEFT JOIN certificate_at AS c
     ON l.person_key = c.person_key
-  LEFT JOIN dead AS d
+  LEFT JOIN certified AS h
+    ON l.person_key = h.person_key
+  LEFT JOIN dead_person AS d
     ON l.person_key = d.person_key
 )
 

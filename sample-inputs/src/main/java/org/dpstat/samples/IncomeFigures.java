@@ -41,7 +41,7 @@ final class IncomeFigures {
     BigDecimal value =
         yuan.divide(BigDecimal.valueOf(sample.members()), DECIMALS, RoundingMode.HALF_UP);
     long whole = yuan.setScale(0, RoundingMode.HALF_UP).longValueExact();
-    return new Cell(whole, sample.members(), value, 0L, 0L, 0L, silent, BY_SURVEY, null);
+    return new Cell(whole, sample.members(), value, 0L, 0L, null, silent, BY_SURVEY, null);
   }
 
   /** Over the five-year period that holds the year, and since the year before. */

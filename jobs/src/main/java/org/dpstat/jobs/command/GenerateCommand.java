@@ -39,7 +39,10 @@ final class GenerateCommand implements Callable<Integer> {
   @Option(names = "--years", split = ",", defaultValue = "2024,2025", description = "years / 年份")
   private List<Integer> years;
 
-  @Option(names = "--months", defaultValue = "2", description = "last months of the last year / 末年月数")
+  @Option(
+      names = "--months",
+      defaultValue = "2",
+      description = "last months of the last year / 末年月数")
   private int months;
 
   @Option(names = "--dirt", defaultValue = "0.05", description = "share of dirty rows / 脏数据比例")

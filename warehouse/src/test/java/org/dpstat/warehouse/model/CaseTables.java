@@ -2,6 +2,7 @@ package org.dpstat.warehouse.model;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.split;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -19,6 +20,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
@@ -133,12 +135,14 @@ final class CaseTables {
   private static Column[] cast(Map<String, StructField> fields, String[] named) {
     List<String> given = List.of(named);
     return fields.values().stream()
-        .map(
-            f ->
-                (given.contains(f.name()) ? col(f.name()) : lit(null))
-                    .cast(f.dataType())
-                    .as(f.name()))
+        .map(f -> (given.contains(f.name()) ? cell(f) : lit(null)).cast(f.dataType()).as(f.name()))
         .toArray(Column[]::new);
+  }
+
+  /** Items of an array stand between semicolons. */
+  private static Column cell(StructField field) {
+    Column text = col(field.name());
+    return field.dataType() instanceof ArrayType ? split(text, ";") : text;
   }
 
   private static List<String> rows(Dataset<Row> rows) {
@@ -154,6 +158,9 @@ final class CaseTables {
   private static String text(Object value) {
     if (value instanceof BigDecimal number) {
       return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    }
+    if (value instanceof scala.collection.Seq<?> items) {
+      return items.mkString(";");
     }
     return value == null ? "" : value.toString();
   }
