@@ -19,7 +19,7 @@ class SchemasNeedNoJavaTest {
   @Test
   void filesAreEnough() throws IOException {
     Path schemas = copyOfSchemas();
-    addFiles(schemas);
+    copy(Path.of("src/test/resources/schemas-to-add"), schemas);
     Warehouse warehouse =
         new Warehouse(directory, schemas)
             .put(
@@ -76,85 +76,21 @@ class SchemasNeedNoJavaTest {
         .hasMessageContaining("the nearest is `in_special_hardship`");
   }
 
-  private static void addFiles(Path schemas) throws IOException {
-    add(
-        schemas.resolve("sources/home-visit.yaml"),
-        """
-        id: home-visit
-        label: 走访探视
-        owner: 乡镇
-        grain: visit
-        nature: event
-        place: place
-        happened_on: visited_on
-        columns:
-          - {name: id_number, header: 身份证号, type: id, required: column}
-          - {name: visited_on, header: 走访日期, type: date, required: value}
-          - {name: place, header: 区划, type: division, required: column}
-        """);
-    add(
-        schemas.resolve("facts/home-visit.yaml"),
-        """
-        id: home-visit
-        facts:
-          - {id: visit_covered, zh: 今年走访过, en: visited this year, rows: year(visited_on) = reference_year}
-        """);
-    add(
-        schemas.resolve("policies/visit.yaml"),
-        """
-        id: visit
-        label: 走访探视
-        label_en: visits
-        rules:
-          - {id: severe-in-the-country, division: '620000', from: 2026-01, eligible: is_severe AND hukou = '1'}
-        """);
-    add(
-        schemas.resolve("indicators/visit-entitled-rate.yaml"),
-        """
-        id: visit-entitled-rate
-        label: 应访尽访率
-        unit: '%'
-        status: assumed
-        measure: {subject: person, programme: visit, denominator: visit_eligible, numerator: visit_covered}
-        """);
-    add(
-        schemas.resolve("indicators/visit-rate.yaml"),
-        """
-        id: visit-rate
-        label: 重度残疾人走访率
-        unit: '%'
-        status: assumed
-        measure: {subject: person, denominator: is_severe, numerator: visit_covered}
-        """);
-    add(
-        schemas.resolve("plans/huining-15-5.yaml"),
-        """
-        id: huining-15-5
-        title: 会宁县“十五五”
-        division: "620422"
-        first_year: 2026
-        last_year: 2030
-        base_year: 2025
-        targets:
-          - {indicator: visit-rate, wording: 重度残疾人走访率, printed: '80', operator: '>=', value: 80, unit: '%'}
-        """);
-  }
-
-  private static void add(Path file, String text) throws IOException {
-    Files.writeString(file, text);
-  }
-
   private Path copyOfSchemas() throws IOException {
     Path copy = directory.resolve("schemas");
-    try (Stream<Path> files = Files.walk(Warehouse.SCHEMAS)) {
+    copy(Warehouse.SCHEMAS, copy);
+    return copy;
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> files = Files.walk(from)) {
       for (Path file : files.filter(f -> f.toString().matches(".*\\.(yaml|csv)")).toList()) {
-        String name = Warehouse.SCHEMAS.relativize(file).toString();
+        String name = from.relativize(file).toString();
         if (!name.startsWith("src") && !name.startsWith("target")) {
-          Files.createDirectories(copy.resolve(name).getParent());
-          Files.copy(file, copy.resolve(name));
+          Files.createDirectories(to.resolve(name).getParent());
+          Files.copy(file, to.resolve(name));
         }
       }
     }
-    return copy;
   }
 }
