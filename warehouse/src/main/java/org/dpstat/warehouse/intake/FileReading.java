@@ -12,11 +12,14 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.CollectionAccumulator;
 
 /** Reads many files of one source as one dataset: each task streams whole files. */
-final class FileReading {
+final class FileReading implements AutoCloseable {
   private static final int TASKS_PER_CORE = 4;
 
   private final SparkSession spark;
   private final CollectionAccumulator<FileOutcome> outcomes = new CollectionAccumulator<>();
+
+  /** Held in memory until it is destroyed: a process that lives long would fill up with them. */
+  private Broadcast<IntakeSetting> shared;
 
   FileReading(SparkSession spark) {
     this.spark = spark;
@@ -26,7 +29,7 @@ final class FileReading {
   /** Cleansed rows in the shape of {@link RowTable#type}. */
   Dataset<Row> rows(List<FileToRead> files, IntakeSetting setting) {
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
-    Broadcast<IntakeSetting> shared = context.broadcast(setting);
+    shared = context.broadcast(setting);
     int tasks = Math.min(files.size(), TASKS_PER_CORE * context.defaultParallelism());
     JavaRDD<FileToRead> work = context.parallelize(files, Math.max(tasks, 1));
     JavaRDD<Row> rows = work.mapPartitions(new ReadFiles(shared, outcomes));
@@ -36,6 +39,13 @@ final class FileReading {
   /** What the files came to, once the rows have been used. */
   List<FileOutcome> outcomes() {
     return outcomes.value();
+  }
+
+  @Override
+  public void close() {
+    if (shared != null) {
+      shared.destroy();
+    }
   }
 
   private record ReadFiles(

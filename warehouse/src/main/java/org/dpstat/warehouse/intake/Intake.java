@@ -71,11 +71,12 @@ public final class Intake {
             key);
     List<FileToRead> largestFirst =
         files.stream().sorted(Comparator.comparingLong(FileToRead::bytes).reversed()).toList();
-    FileReading reading = new FileReading(spark);
-    Dataset<Row> rows = new FieldRules(contract).applyTo(reading.rows(largestFirst, setting));
-    write(draft, rowTable(contract), rows, isFull);
     Map<String, FileOutcome> outcomes = new LinkedHashMap<>();
-    reading.outcomes().forEach(outcome -> outcomes.put(outcome.intakeId(), outcome));
+    try (FileReading reading = new FileReading(spark)) {
+      Dataset<Row> rows = new FieldRules(contract).applyTo(reading.rows(largestFirst, setting));
+      write(draft, rowTable(contract), rows, isFull);
+      reading.outcomes().forEach(outcome -> outcomes.put(outcome.intakeId(), outcome));
+    }
     Dataset<Row> stored =
         draft.read(rowTable(contract)).where(col("intake_id").isInCollection(outcomes.keySet()));
     write(draft, IntakeTable.of(contract), results(contract, stored, outcomes), isFull);

@@ -38,6 +38,8 @@ public final class Run {
   public static final List<String> STAGES =
       List.of("lists", "identity", "status", "indicators", "targets");
 
+  private static final long LITTLE = 64L << 20;
+
   private final RunPlan plan;
   private final Store store;
   private final Described described;
@@ -61,6 +63,18 @@ public final class Run {
     this.draft =
         new Draft(this.spark, Engine.catalog(store), plan.runId(), new States(store).findCurrent());
     this.log = new InboxLog(store).read(plan.logPosition());
+    if (bytesReceived() < LITTLE) {
+      // Compiling the code of each stage takes longer than a little data takes to read.
+      spark.conf().set("spark.sql.codegen.wholeStage", false);
+      spark.conf().set("spark.sql.codegen.factoryMode", "NO_CODEGEN");
+    }
+  }
+
+  private long bytesReceived() {
+    return log.stream()
+        .filter(entry -> entry.kind() == LogEntry.Kind.RECEIVED)
+        .mapToLong(LogEntry::bytes)
+        .sum();
   }
 
   /** Fails where a condition of the schemas names what is not there. */
