@@ -29,8 +29,7 @@ class KilledRefreshTest {
 
   @BeforeAll
   static void refreshUndisturbed() throws IOException {
-    Settings settings =
-        new Settings(200, 7, List.of("620422"), List.of(2025), 1, 0.05, Forms.CSV);
+    Settings settings = new Settings(200, 7, List.of("620422"), List.of(2025), 1, 0.05, Forms.CSV);
     new Generator(Schemas.load(Path.of("../schemas")), settings).write(directory);
     inbox = directory.resolve("inbox");
     useKey(directory.resolve("undisturbed"));
