@@ -5,6 +5,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.iceberg.CatalogProperties;
 import org.apache.iceberg.hadoop.HadoopCatalog;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.optimizer.PushDownLeftSemiAntiJoin$;
 import org.dpstat.warehouse.store.Store;
 
 /** The process's one Spark session, and the catalog of a warehouse's tables. */
@@ -32,6 +33,15 @@ public final class Engine {
             .config("spark.sql.runSQLOnFiles", false)
             .config("spark.sql.ansi.enabled", true)
             .config("spark.sql.mapKeyDedupPolicy", "LAST_WIN")
+            // Each scan, task set and write is broadcast, and a block of 4 MiB is taken for it.
+            .config("spark.broadcast.blockSize", "128k")
+            // Errors name the SQL; where in Java it was called costs a stack trace a column.
+            .config("spark.sql.dataFrameQueryContext.enabled", false)
+            // By the heap it would be 64 MiB, taken and cleared for every sort and aggregation.
+            .config("spark.buffer.pageSize", "1m")
+            // It repeats the right side for each list of a union: a plan three times as large.
+            .config(
+                "spark.sql.optimizer.excludedRules", PushDownLeftSemiAntiJoin$.MODULE$.ruleName())
             .config("spark.driver.host", "127.0.0.1")
             .config("spark.driver.bindAddress", "127.0.0.1")
             .config("spark.log.structuredLogging.enabled", false);
