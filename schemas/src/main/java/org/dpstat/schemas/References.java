@@ -41,7 +41,7 @@ final class References {
           "no code list " + column.list() + " in code-lists/");
     }
     contract.key().stream()
-        .filter(key -> !key.equals("person"))
+        .filter(key -> !key.equals(Contract.PERSON) && !key.equals(Contract.HOUSEHOLD))
         .forEach(
             key -> require(contract.findColumn(key).isPresent(), file, "key:", "no column " + key));
     require(

@@ -15,10 +15,10 @@ import org.junit.jupiter.api.io.TempDir;
 class SchemasNeedNoJavaTest {
   @TempDir Path directory;
 
-  /** Of three holders two are severe, one of these lives in the country, and was visited. */
+  /** Of three holders two are severe, one of these lives in the country, and was given a gift. */
   @Test
   void filesAreEnough() throws IOException {
-    Path schemas = copyOfSchemas();
+    Path schemas = copyOfSchemas(directory);
     copy(Path.of("src/test/resources/schemas-to-add"), schemas);
     Warehouse warehouse =
         new Warehouse(directory, schemas)
@@ -31,9 +31,9 @@ class SchemasNeedNoJavaTest {
                 140802196001010011,14080219600101001143,王五,肢体,三级,有效,会宁县,农业
                 """)
             .put(
-                "home-visit/620422_202601.csv",
+                "festival-gift/620422_202601.csv",
                 """
-                身份证号,走访日期,区划
+                身份证号,慰问日期,区划
                 11010519491231002X,2026.1.9,620422
                 440524188001010014,2025.12.9,620422
                 140802196001010011,2026.1.9,620422
@@ -45,12 +45,12 @@ class SchemasNeedNoJavaTest {
             warehouse.query(
                 "SELECT indicator_id, numerator, denominator, covered_not_eligible, evidence FROM"
                     + " indicator_value WHERE division_code = '620422' AND breakdown = 'total'"
-                    + " AND indicator_id IN ('visit-rate', 'visit-entitled-rate')"
+                    + " AND indicator_id IN ('gift-rate', 'gift-entitled-rate')"
                     + " ORDER BY indicator_id"))
-        .containsExactly("visit-entitled-rate|1|1|1|extract", "visit-rate|1|2||extract");
+        .containsExactly("gift-entitled-rate|1|1|1|extract", "gift-rate|1|2||extract");
     assertThat(
             warehouse.query(
-                "SELECT visit_rule_id FROM person_status WHERE visit_eligible ORDER BY 1"))
+                "SELECT gift_rule_id FROM person_status WHERE gift_eligible ORDER BY 1"))
         .containsExactly("severe-in-the-country");
     assertThat(
             warehouse.query(
@@ -60,7 +60,7 @@ class SchemasNeedNoJavaTest {
 
   @Test
   void aConditionThatNamesAnUnknownColumnIsToldByFileLineAndNearestName() throws IOException {
-    Path schemas = copyOfSchemas();
+    Path schemas = copyOfSchemas(directory);
     Path policy = schemas.resolve("policies/nursing-allowance.yaml");
     Files.writeString(
         policy,
@@ -76,7 +76,8 @@ class SchemasNeedNoJavaTest {
         .hasMessageContaining("the nearest is `in_special_hardship`");
   }
 
-  private Path copyOfSchemas() throws IOException {
+  /** The schemas, for a test to add to. */
+  static Path copyOfSchemas(Path directory) throws IOException {
     Path copy = directory.resolve("schemas");
     copy(Warehouse.SCHEMAS, copy);
     return copy;

@@ -19,8 +19,8 @@ import java.util.Optional;
  * @param place column that says where a row belongs
  * @param happenedOn column with the day of an event or interview: those after the as-of date do not
  *     count; null where a row has none
- * @param key columns that are unique within a delivery ({@code person} is one of them); empty where
- *     only equal rows are duplicates
+ * @param key columns that are unique within a delivery ({@code person} and {@code household} are
+ *     among them); empty where only equal rows are duplicates
  * @param survivor SQL order, best row first, of rows that share the key
  */
 public record Contract(
@@ -41,6 +41,11 @@ public record Contract(
     List<Column> columns,
     List<Rule> rules)
     implements Serializable {
+  /** In a key: whom the row is about. */
+  public static final String PERSON = "person";
+
+  /** In a key: the household by its number, and where the row has none, whom it is about. */
+  public static final String HOUSEHOLD = "household";
 
   public Contract {
     Objects.requireNonNull(id, "a contract needs an id");

@@ -6,6 +6,8 @@ public enum Nature {
   STATE,
   /** Adds up: all deliveries together. */
   EVENT,
+  /** Adds up as events do, but a later delivery may tell of the same again: its version counts. */
+  SPELL,
   /** One collection a year. */
   YEARLY
 }

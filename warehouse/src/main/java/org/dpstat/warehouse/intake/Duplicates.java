@@ -40,19 +40,24 @@ final class Duplicates {
   }
 
   private Dataset<Row> sameKey(Dataset<Row> rows) {
-    Column hasKey =
-        Survivors.key(contract).stream().map(Column::isNotNull).reduce(Column::and).orElseThrow();
     List<Column> key = new ArrayList<>(List.of(col("intake_id")));
     key.addAll(Survivors.key(contract));
-    if (contract.key().contains("person")) {
+    if (contract.key().contains(Contract.PERSON)) {
       key.add(nameOrOnlyName(key));
     }
     WindowSpec best = Window.partitionBy(key.toArray(Column[]::new)).orderBy(survivorOrder());
     return losers(
-        rows.where(hasKey)
+        rows.where(Survivors.hasKey(contract))
             .withColumn("kept_row", first(best))
             .where(expr("kept_row <> row_number")),
-        "duplicate_person");
+        ruleOfSameKey());
+  }
+
+  private String ruleOfSameKey() {
+    if (contract.key().contains(Contract.PERSON)) {
+      return "duplicate_person";
+    }
+    return contract.key().contains(Contract.HOUSEHOLD) ? "duplicate_household" : "duplicate_key";
   }
 
   /** Rows of one number under two names are two persons until someone decides. */

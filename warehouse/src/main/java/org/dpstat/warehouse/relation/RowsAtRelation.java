@@ -17,7 +17,6 @@ import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
 import org.dpstat.schemas.Schemas;
 import org.dpstat.schemas.contract.Contract;
-import org.dpstat.schemas.contract.Nature;
 import org.dpstat.warehouse.intake.Survivors;
 import org.dpstat.warehouse.model.Relations;
 
@@ -27,6 +26,7 @@ import org.dpstat.warehouse.model.Relations;
  *
  * <ul>
  *   <li>of a state list the rows that speak, of each key the survivor; rows of nobody all stay
+ *   <li>of a spell the last delivery's version
  *   <li>of events and yearly collections all rows of the past
  *   <li>of payments one row a person, with the net amount of the latest month
  * </ul>
@@ -73,7 +73,16 @@ final class RowsAtRelation implements Relations.Source {
             .get("list_" + contract.tableName())
             .where(col("valid_from").leq(lit(asOf)))
             .where(hasHappened(contract));
-    return contract.nature() == Nature.STATE ? survivors(contract, rows) : rows;
+    return switch (contract.nature()) {
+      case STATE ->
+          survivors(
+              contract,
+              rows.where(col("valid_to").geq(lit(asOf))),
+              Stream.concat(
+                  Survivors.order(contract).stream(), Stream.of(col("list_place").asc())));
+      case SPELL -> survivors(contract, rows, Stream.of(col("valid_from").desc()));
+      case EVENT, YEARLY -> rows;
+    };
   }
 
   private Column hasHappened(Contract contract) {
@@ -84,25 +93,18 @@ final class RowsAtRelation implements Relations.Source {
     return day.isNull().or(day.leq(lit(asOf)));
   }
 
-  private Dataset<Row> survivors(Contract contract, Dataset<Row> rows) {
-    Dataset<Row> speaking = rows.where(col("valid_to").geq(lit(asOf)));
+  private static Dataset<Row> survivors(
+      Contract contract, Dataset<Row> rows, Stream<Column> order) {
     List<Column> key = Survivors.key(contract);
     if (key.isEmpty()) {
-      return speaking;
+      return rows;
     }
     Column[] best =
-        Stream.concat(
-                Survivors.order(contract).stream(),
-                Stream.of(
-                    col("list_place").asc(),
-                    col("delivery_order").desc(),
-                    col("row_number").desc()))
+        Stream.concat(order, Stream.of(col("delivery_order").desc(), col("row_number").desc()))
             .toArray(Column[]::new);
     WindowSpec window = Window.partitionBy(key.toArray(Column[]::new)).orderBy(best);
-    Column hasKey = key.stream().map(Column::isNotNull).reduce(Column::and).orElseThrow();
-    return speaking
-        .withColumn("choice", row_number().over(window))
-        .where(col("choice").equalTo(1).or(not(hasKey)))
+    return rows.withColumn("choice", row_number().over(window))
+        .where(col("choice").equalTo(1).or(not(Survivors.hasKey(contract))))
         .drop("choice");
   }
 }

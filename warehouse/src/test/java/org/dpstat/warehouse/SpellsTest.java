@@ -1,0 +1,65 @@
+package org.dpstat.warehouse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A later list may tell how a spell went on: of one spell its version counts, from its period on.
+ */
+class SpellsTest {
+  @TempDir Path directory;
+
+  @Test
+  void theLaterListSaysHowASpellWentOn() throws IOException {
+    Path schemas = SchemasNeedNoJavaTest.copyOfSchemas(directory);
+    Files.writeString(
+        schemas.resolve("facts/employment.yaml"),
+        """
+        id: employment
+        facts:
+          - {id: works, zh: 在岗, en: works, rows: 'coalesce(ended_on > as_of, TRUE)'}
+        """);
+    Warehouse warehouse =
+        new Warehouse(directory, schemas)
+            .put(
+                "certificate/620422_202510.csv",
+                """
+                身份证号,残疾人证号,姓名,残疾类别,残疾等级,证件状态,户籍地
+                11010519491231002X,11010519491231002X41,张三,肢体,一级,有效,会宁县
+                440524188001010014,44052418800101001442,李四,肢体,二级,有效,会宁县
+                140802196001010011,14080219600101001143,王五,肢体,三级,有效,会宁县
+                """)
+            .put(
+                "employment/620422_202510.csv",
+                """
+                身份证号,就业形式,统一社会信用代码,就业日期,离职日期,区划
+                11010519491231002X,按比例,91620422MA0K000000,2025-01-01,,620422
+                440524188001010014,灵活就业,,2025-03-01,,620422
+                140802196001010011,按比例,91620422MA0K000000,2025-01-01,2025-09-30,620422
+                """)
+            .put(
+                "employment/620422_202511.csv",
+                """
+                身份证号,就业形式,统一社会信用代码,就业日期,离职日期,区划
+                11010519491231002X,按比例,91620422MA0K000000,2025-01-01,2025-10-15,620422
+                140802196001010011,按比例,91620422MA0K000001,2025-11-05,,620422
+                """);
+
+    warehouse.refresh("2025-10-31");
+    assertThat(atWork(warehouse)).isEqualTo("1, 2");
+
+    warehouse.refresh("2025-11-30");
+    assertThat(atWork(warehouse)).isEqualTo("2, 3");
+  }
+
+  /** Grades of those who work. */
+  private static String atWork(Warehouse warehouse) {
+    return String.join(
+        ", ", warehouse.query("SELECT grade FROM person_status WHERE works ORDER BY grade"));
+  }
+}
