@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -81,12 +83,11 @@ final class ListRelations implements Relations.Source {
   @Override
   public Optional<Dataset<Row>> find(String name, Relations relations) {
     return switch (name) {
-      case "any_row" -> union(schemas.contracts().values().stream().map(this::common).toList());
-      case "intake" -> union(schemas.contracts().values().stream().map(this::intake).toList());
-      case "duplicate_row" ->
-          union(schemas.contracts().values().stream().map(this::duplicates).toList());
-      case "list_payment" -> union(payments(relations));
-      case "state_list_row" -> union(stateLists(relations));
+      case "any_row" -> union(any -> true, this::common);
+      case "intake" -> union(any -> true, this::intake);
+      case "duplicate_row" -> union(any -> true, this::duplicates);
+      case "list_payment" -> union(Contract::isPayment, c -> payments(c, relations));
+      case "state_list_row" -> union(ListRelations::isStateOfPersons, c -> state(c, relations));
       default ->
           schemas.contracts().values().stream()
               .filter(contract -> name.equals("list_" + contract.tableName()))
@@ -153,29 +154,22 @@ final class ListRelations implements Relations.Source {
         .drop("occurrence");
   }
 
-  private List<Dataset<Row>> payments(Relations relations) {
-    Column[] columns = PAYMENT.stream().map(name -> col(name)).toArray(Column[]::new);
-    return schemas.contracts().values().stream()
-        .filter(Contract::isPayment)
-        .map(
-            contract ->
-                relations
-                    .get("list_" + contract.tableName())
-                    .select(columns)
-                    .withColumn("programme", lit(contract.id())))
-        .toList();
+  private static Dataset<Row> payments(Contract contract, Relations relations) {
+    return relations
+        .get("list_" + contract.tableName())
+        .select(PAYMENT.stream().map(name -> col(name)).toArray(Column[]::new))
+        .withColumn("programme", lit(contract.id()));
   }
 
-  private List<Dataset<Row>> stateLists(Relations relations) {
-    return schemas.contracts().values().stream()
-        .filter(c -> c.nature() == Nature.STATE && c.isAboutPersons() && !c.registers())
-        .map(
-            contract ->
-                relations
-                    .get("list_" + contract.tableName())
-                    .select("list_place", "person_key", "valid_from", "valid_to")
-                    .withColumn("source", lit(contract.id())))
-        .toList();
+  private static boolean isStateOfPersons(Contract contract) {
+    return contract.nature() == Nature.STATE && contract.isAboutPersons() && !contract.registers();
+  }
+
+  private static Dataset<Row> state(Contract contract, Relations relations) {
+    return relations
+        .get("list_" + contract.tableName())
+        .select("list_place", "person_key", "valid_from", "valid_to")
+        .withColumn("source", lit(contract.id()));
   }
 
   private Dataset<Row> common(Contract contract) {
@@ -205,7 +199,16 @@ final class ListRelations implements Relations.Source {
     return intake(contract).select(col("intake_id"), expr("inline(duplicates)"));
   }
 
-  private static Optional<Dataset<Row>> union(List<Dataset<Row>> parts) {
-    return parts.stream().reduce(Dataset::unionByName);
+  /** Of the sources that ever delivered: a plan with the others takes longer to make. */
+  private Optional<Dataset<Row>> union(
+      Predicate<Contract> isMeant, Function<Contract, Dataset<Row>> rowsOf) {
+    List<Contract> meant = schemas.contracts().values().stream().filter(isMeant).toList();
+    List<Contract> delivered = meant.stream().filter(this::hasDelivered).toList();
+    return (delivered.isEmpty() ? meant : delivered)
+        .stream().map(rowsOf).reduce(Dataset::unionByName);
+  }
+
+  private boolean hasDelivered(Contract contract) {
+    return draft.holds(IntakeTable.of(contract));
   }
 }

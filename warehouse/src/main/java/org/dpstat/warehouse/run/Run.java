@@ -60,10 +60,12 @@ public final class Run {
     this.store = store;
     this.described = described;
     this.spark = spark;
-    this.draft =
-        new Draft(this.spark, Engine.catalog(store), plan.runId(), new States(store).findCurrent());
     this.log = new InboxLog(store).read(plan.logPosition());
-    if (bytesReceived() < LITTLE) {
+    boolean isLittle = bytesReceived() < LITTLE;
+    this.draft =
+        new Draft(
+            spark, Engine.catalog(store), plan.runId(), new States(store).findCurrent(), isLittle);
+    if (isLittle) {
       // Compiling the code of each stage takes longer than a little data takes to read.
       spark.conf().set("spark.sql.codegen.wholeStage", false);
       spark.conf().set("spark.sql.codegen.factoryMode", "NO_CODEGEN");
