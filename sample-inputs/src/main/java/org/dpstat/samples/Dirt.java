@@ -129,12 +129,23 @@ final class Dirt {
       case "assistance" -> differInStart(row, copy);
       case "survey" -> differInInterview(row, copy);
       case "pension" ->
-          differInLast(row, copy.set("pension_status", flip(row, "pension_status")), isFirst);
+          differInLast(
+              row,
+              copy.set("pension_status", flip(row, "pension_status")),
+              isFirst,
+              Finding.DUPLICATE_PERSON);
       case "medical" ->
-          differInLast(row, copy.set("medical_status", flip(row, "medical_status")), isFirst);
-      case "macro" -> differInLast(row, copy.set("residents", "123456"), isFirst);
-      case "reported" -> differInLast(row, copy.set("origin", "另一部门"), isFirst);
-      case "income-survey" -> differInLast(row, copy.set("weight", "77.7"), isFirst);
+          differInLast(
+              row,
+              copy.set("medical_status", flip(row, "medical_status")),
+              isFirst,
+              Finding.DUPLICATE_PERSON);
+      case "macro" ->
+          differInLast(row, copy.set("residents", "123456"), isFirst, Finding.DUPLICATE_KEY);
+      case "reported" ->
+          differInLast(row, copy.set("origin", "另一部门"), isFirst, Finding.DUPLICATE_KEY);
+      case "income-survey" ->
+          differInLast(row, copy.set("weight", "77.7"), isFirst, Finding.DUPLICATE_KEY);
       default -> false;
     };
   }
@@ -176,8 +187,8 @@ final class Dirt {
   }
 
   /** Of two rows that nothing else orders the last one counts. */
-  private static boolean differInLast(Row row, Row copy, boolean isFirst) {
-    (isFirst ? copy : row).find(Finding.DUPLICATE_PERSON);
+  private static boolean differInLast(Row row, Row copy, boolean isFirst, Finding finding) {
+    (isFirst ? copy : row).find(finding);
     return true;
   }
 }

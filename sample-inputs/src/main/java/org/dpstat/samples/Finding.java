@@ -4,6 +4,7 @@ package org.dpstat.samples;
 record Finding(String rule, Effect effect) {
   static final Finding DUPLICATE_ROW = new Finding("duplicate_row", Effect.SET_ASIDE);
   static final Finding DUPLICATE_PERSON = new Finding("duplicate_person", Effect.SET_ASIDE);
+  static final Finding DUPLICATE_KEY = new Finding("duplicate_key", Effect.SET_ASIDE);
 
   /** What a finding does to the row. */
   enum Effect {

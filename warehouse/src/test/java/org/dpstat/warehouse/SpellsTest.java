@@ -16,16 +16,8 @@ class SpellsTest {
 
   @Test
   void theLaterListSaysHowASpellWentOn() throws IOException {
-    Path schemas = SchemasNeedNoJavaTest.copyOfSchemas(directory);
-    Files.writeString(
-        schemas.resolve("facts/employment.yaml"),
-        """
-        id: employment
-        facts:
-          - {id: works, zh: 在岗, en: works, rows: 'coalesce(ended_on > as_of, TRUE)'}
-        """);
     Warehouse warehouse =
-        new Warehouse(directory, schemas)
+        new Warehouse(directory, schemasThatTellWhoWorks())
             .put(
                 "certificate/620422_202510.csv",
                 """
@@ -55,6 +47,18 @@ class SpellsTest {
 
     warehouse.refresh("2025-11-30");
     assertThat(atWork(warehouse)).isEqualTo("2, 3");
+  }
+
+  private Path schemasThatTellWhoWorks() throws IOException {
+    Path schemas = SchemasNeedNoJavaTest.copyOfSchemas(directory);
+    Files.writeString(
+        schemas.resolve("facts/employment.yaml"),
+        """
+        id: employment
+        facts:
+          - {id: works, zh: 在岗, en: works, rows: 'coalesce(ended_on > as_of, TRUE)'}
+        """);
+    return schemas;
   }
 
   /** Grades of those who work. */
