@@ -69,10 +69,15 @@ final class Warehouse {
   }
 
   Warehouse put(String file, String text) {
+    return put(file, null, text);
+  }
+
+  /** Puts a file into the inbox in one of {@link FileForms}. */
+  Warehouse put(String file, String form, String text) {
     try {
       Path target = inbox.resolve(file);
       Files.createDirectories(target.getParent());
-      Files.writeString(target, text);
+      Files.write(target, FileForms.bytes(form, text));
       return this;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -2,8 +2,6 @@ package org.dpstat.warehouse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.dpstat.schemas.YamlFiles;
@@ -21,13 +19,9 @@ class WholeFileTest {
   private static Warehouse warehouse;
 
   @BeforeAll
-  static void deliver(@TempDir Path directory) throws IOException {
+  static void deliver(@TempDir Path directory) {
     warehouse = new Warehouse(directory);
-    for (FileCase each : CASES) {
-      Path target = warehouse.inbox().resolve(each.file());
-      Files.createDirectories(target.getParent());
-      Files.write(target, FileForms.bytes(each.form(), each.content()));
-    }
+    CASES.forEach(each -> warehouse.put(each.file(), each.form(), each.content()));
     warehouse.refresh("2025-12-31");
   }
 
