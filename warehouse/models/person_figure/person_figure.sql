@@ -60,7 +60,7 @@ judged AS (
     CASE
       WHEN i.known_extract > 0 AND i.known > i.known_extract THEN 'mixed'
       WHEN i.known > 0 AND COALESCE(i.known_extract, 0) = 0 THEN 'survey'
-      WHEN i.known > 0 OR n.counties > 0 THEN 'extract'
+      WHEN i.known > 0 OR (n.counties > 0 AND COALESCE(i.persons, 0) = 0) THEN 'extract'
       ELSE 'none'
     END AS evidence,
     i.persons,

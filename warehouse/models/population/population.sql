@@ -1,11 +1,16 @@
 -- Persons with a certificate that is valid at the as-of date, and alive; where no certificate list
 -- has ever covered a county, those whom its surveys know.
-WITH certificate_county AS (
-  SELECT DISTINCT p.county_code
+WITH reached_county AS (
+  SELECT
+    p.county_code,
+    MAX(l.source = 'certificate') AS has_register,
+    MAX(l.source = 'survey') AS is_surveyed
   FROM list_in_force AS l
   INNER JOIN county_at AS p
     ON l.county_code = p.code
-  WHERE l.source = 'certificate' AND l.valid_from <= :as_of AND p.county_code IS NOT NULL
+  WHERE
+    l.source IN ('certificate', 'survey') AND l.valid_from <= :as_of AND p.county_code IS NOT NULL
+  GROUP BY p.county_code
 ),
 known AS (
   SELECT
@@ -51,10 +56,14 @@ living AS (
   SELECT
     p.*,
     YEAR(:as_of) - YEAR(p.born_on)
-    - IF(DATE_FORMAT(:as_of, 'MMdd') < DATE_FORMAT(p.born_on, 'MMdd'), 1, 0) AS age
+    - IF(DATE_FORMAT(:as_of, 'MMdd') < DATE_FORMAT(p.born_on, 'MMdd'), 1, 0) AS age,
+    YEAR(:as_of) - IF(MONTH(:as_of) >= 9, 0, 1) - YEAR(p.born_on)
+    - IF('0831' < DATE_FORMAT(p.born_on, 'MMdd'), 1, 0) AS school_age,
+    COALESCE(c.is_surveyed, FALSE) AS is_surveyed
   FROM placed AS p
-  LEFT ANTI JOIN certificate_county AS c
-    ON p.county_code = c.county_code AND p.population_evidence = 'survey'
+  LEFT JOIN reached_county AS c
+    ON p.county_code = c.county_code
+  WHERE p.population_evidence = 'extract' OR NOT COALESCE(c.has_register, FALSE)
 )
 
 SELECT
@@ -96,7 +105,9 @@ SELECT
   a.marital_status,
   a.household_key,
   a.economic_status,
-  l.population_evidence
+  l.population_evidence,
+  l.school_age,
+  l.is_surveyed
 FROM living AS l
 LEFT JOIN survey_answer AS a
   ON l.person_key = a.person_key

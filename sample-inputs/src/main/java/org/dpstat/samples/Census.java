@@ -78,7 +78,7 @@ final class Census {
       Interviewed interview = interviews.latest().get(key);
       Traits more = interview == null ? certificate.traits() : interview.traits();
       Traits traits = filled(certificate.traits(), more);
-      add(new Member(key, certificate.place(), traits, age(key, null), true));
+      add(member(key, certificate.place(), traits, null, true));
     }
   }
 
@@ -87,23 +87,28 @@ final class Census {
     String county = interview.place().county();
     boolean isOnList = certificates.containsKey(key);
     if (!isOnList && !dead.contains(key) && !lists.hasEver("certificate", county)) {
-      Integer age = age(key, interview.who().birth());
-      add(new Member(key, interview.place(), interview.traits(), age, false));
+      LocalDate birth = interview.who().birth();
+      add(member(key, interview.place(), interview.traits(), birth, false));
     }
   }
 
-  /** A number says more surely of which sex somebody is than a column. */
   private void add(Member member) {
-    String key = member.key();
-    Traits traits = member.traits();
-    Traits own = IdNumber.isValid(key) ? withSex(traits, IdNumber.sex(key)) : traits;
-    population.put(key, new Member(key, member.place(), own, member.age(), member.isRegistered()));
+    population.put(member.key(), member);
   }
 
-  /** Completed years by the number, without one by what the row gives. */
-  private Integer age(String key, LocalDate given) {
-    LocalDate birth = IdNumber.isValid(key) ? IdNumber.birth(key) : given;
-    return birth == null ? null : Period.between(birth, asOf).getYears();
+  /** A number says more surely of which sex and age somebody is than a column. */
+  private Member member(
+      String key, Place place, Traits traits, LocalDate birthGiven, boolean isRegistered) {
+    boolean isNumber = IdNumber.isValid(key);
+    Traits own = isNumber ? withSex(traits, IdNumber.sex(key)) : traits;
+    LocalDate birth = isNumber ? IdNumber.birth(key) : birthGiven;
+    Integer age = age(birth, asOf);
+    Integer schoolAge = age(birth, LocalDate.of(asOf.getYear(), 8, 31));
+    return new Member(key, place, own, age, schoolAge, isRegistered);
+  }
+
+  private static Integer age(LocalDate birth, LocalDate day) {
+    return birth == null ? null : Period.between(birth, day).getYears();
   }
 
   private static Traits withSex(Traits traits, String sex) {

@@ -77,7 +77,13 @@ sealed interface Fact {
       String pension,
       String medical,
       String living,
-      String nursing) {}
+      String nursing,
+      String notInSchoolBecause,
+      Service rehabilitation,
+      Service device) {}
+
+  /** What somebody needs and has; null for no answer. */
+  record Service(String need, String had) {}
 
   /** The household's part of an interview; null for no answer. */
   record Home(String number, Integer members, BigDecimal yuan) {}
@@ -142,7 +148,10 @@ sealed interface Fact {
             row.value("pension_answer"),
             row.value("medical_answer"),
             row.value("gets_living_allowance"),
-            row.value("gets_nursing_allowance")),
+            row.value("gets_nursing_allowance"),
+            row.value("not_in_school_because"),
+            new Service(row.value("rehabilitation_needs"), row.value("rehabilitation_served")),
+            new Service(row.value("needs_device"), row.value("has_device"))),
         new Home(
             row.value("household_number"),
             whole(row, "household_members"),

@@ -12,9 +12,11 @@ import org.dpstat.samples.Fact.Traits;
  * @param place registered residence
  * @param traits from the register, where it is silent from the survey
  * @param age completed years, null where neither number nor row tells
+ * @param schoolAge completed years when the school year began, null likewise
  * @param isRegistered whether a register, not a survey, says so
  */
-record Member(String key, Place place, Traits traits, Integer age, boolean isRegistered) {
+record Member(
+    String key, Place place, Traits traits, Integer age, Integer schoolAge, boolean isRegistered) {
   static final String UNKNOWN = "unknown";
   private static final int[] AGE_FROM = {75, 60, 45, 18, 15, 7, 0};
   private static final List<String> AGE_GROUPS =

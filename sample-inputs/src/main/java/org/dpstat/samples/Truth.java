@@ -42,7 +42,10 @@ final class Truth {
             living,
             nursing,
             Scheme.pension(evidence),
-            Scheme.medical(evidence));
+            Scheme.medical(evidence),
+            Answered.enrolment(evidence.interviews()),
+            Answered.rehabilitation(evidence),
+            Answered.device(evidence));
     Incomes incomes = incomes(ledger, reach, schemas, asOf);
     addPersons(reach, census, evidence, programmes);
     figures.putAll(

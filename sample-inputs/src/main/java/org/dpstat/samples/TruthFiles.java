@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.zip.GZIPOutputStream;
 import org.dpstat.samples.Ledger.Counts;
 import org.dpstat.samples.Targets.Progress;
 import org.dpstat.schemas.division.Divisions;
@@ -68,7 +69,7 @@ final class TruthFiles {
   }
 
   void writeFigures(Map<Figure, Cell> figures, Divisions divisions) throws IOException {
-    try (CsvWriter csv = open("indicator_value.csv")) {
+    try (CsvWriter csv = openPacked("indicator_value.csv.gz")) {
       csv.writeRecord(
           "reference_year",
           "indicator_id",
@@ -144,6 +145,12 @@ final class TruthFiles {
 
   private CsvWriter open(String name) throws IOException {
     return CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(folder.resolve(name));
+  }
+
+  /** Figures are many: packed, they leave the room that the samples are allowed to the lists. */
+  private CsvWriter openPacked(String name) throws IOException {
+    GZIPOutputStream packed = new GZIPOutputStream(Files.newOutputStream(folder.resolve(name)));
+    return CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(packed);
   }
 
   private static String text(int number) {

@@ -57,12 +57,16 @@ class FiguresTest {
     "pension-participation, mixed",
     "medical-participation, none",
     "dibao-inclusion, survey",
+    "compulsory-enrolment, survey",
+    "rehabilitation-coverage, survey",
+    "rehabilitation-coverage, none",
+    "device-fitting, survey",
     "income-growth, survey",
     "income-growth, none",
     "accessible-new-projects, extract"
   })
   void everyKindOfEvidenceOccurs(String indicator, String evidence) throws IOException {
-    assertThat(Committed.truth("indicator_value.csv"))
+    assertThat(Committed.truth("indicator_value.csv.gz"))
         .anyMatch(
             row ->
                 row.getField("indicator_id").equals(indicator)
@@ -81,7 +85,7 @@ class FiguresTest {
 
   @Test
   void whereTooFewAnsweredNoGrowthIsTold() throws IOException {
-    assertThat(Committed.truth("indicator_value.csv"))
+    assertThat(Committed.truth("indicator_value.csv.gz"))
         .filteredOn(row -> row.getField("division_code").equals("140881"))
         .filteredOn(row -> row.getField("indicator_id").startsWith("income-growth"))
         .hasSize(5)
@@ -97,7 +101,7 @@ class FiguresTest {
   }
 
   private static Map<String, Integer> sums(String level, String column) throws IOException {
-    return Committed.truth("indicator_value.csv").stream()
+    return Committed.truth("indicator_value.csv.gz").stream()
         .filter(row -> row.getField("division_level").equals(level))
         // Breakdowns of a county of which nothing is known have no rows, but count in the city's.
         .filter(row -> !column.equals("not_known") || row.getField("breakdown").equals("total"))
