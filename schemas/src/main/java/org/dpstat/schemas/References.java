@@ -3,6 +3,7 @@ package org.dpstat.schemas;
 import java.nio.file.Path;
 import java.util.Set;
 import org.dpstat.schemas.contract.Column;
+import org.dpstat.schemas.contract.ColumnType;
 import org.dpstat.schemas.contract.Contract;
 import org.dpstat.schemas.fact.Fact;
 import org.dpstat.schemas.fact.SourceFacts;
@@ -40,10 +41,9 @@ final class References {
           "list: " + column.list(),
           "no code list " + column.list() + " in code-lists/");
     }
-    contract.key().stream()
-        .filter(key -> !key.equals(Contract.PERSON) && !key.equals(Contract.HOUSEHOLD))
-        .forEach(
-            key -> require(contract.findColumn(key).isPresent(), file, "key:", "no column " + key));
+    contract
+        .key()
+        .forEach(key -> require(holdsKey(contract, key), file, "key:", "no column " + key));
     require(
         contract.place() == null || contract.findColumn(contract.place()).isPresent(),
         file,
@@ -54,6 +54,16 @@ final class References {
         file,
         "happened_on:",
         "no column " + contract.happenedOn());
+  }
+
+  /** Without a household's number a list would be keyed by persons, without a word. */
+  private static boolean holdsKey(Contract contract, String key) {
+    return switch (key) {
+      case Contract.PERSON -> contract.isAboutPersons();
+      case Contract.HOUSEHOLD ->
+          contract.columns().stream().anyMatch(c -> c.type() == ColumnType.HOUSEHOLD);
+      default -> contract.findColumn(key).isPresent();
+    };
   }
 
   private void checkPolicy(Policy policy) {

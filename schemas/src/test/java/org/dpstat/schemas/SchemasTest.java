@@ -75,6 +75,7 @@ class SchemasTest {
         "sources/death.yaml|type: date|type: dote|death.yaml:15:.*DATE",
         "sources/certificate.yaml|list: sex|list: sexes|certificate.yaml:17:.*no code list sexes",
         "sources/death.yaml|place: place|place: palace|death.yaml:7:.*no column palace",
+        "sources/housing.yaml|type: household|type: text|housing.yaml:9:.*no column household",
         "policies/nursing-allowance.yaml|371503|371599|nursing-allowance.yaml:15:.*no division",
         "plans/huining-14-5.yaml|operator: in-step|operator: nearly|huining-14-5.yaml:.*must be one of",
         "indicators/population.yaml|id: population|id: people|population.yaml:1:.*file's name"
