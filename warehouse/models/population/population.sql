@@ -4,7 +4,8 @@ WITH reached_county AS (
   SELECT
     p.county_code,
     MAX(l.source = 'certificate') AS has_register,
-    MAX(l.source = 'survey') AS is_surveyed
+    MAX(l.source = 'survey') AS is_surveyed,
+    MAX(IF(l.source = 'survey', YEAR(l.valid_from), NULL)) AS survey_year
   FROM list_in_force AS l
   INNER JOIN county_at AS p
     ON l.county_code = p.code
@@ -22,6 +23,7 @@ known AS (
       AND NOT c.is_cancelled_for_death,
       TRUE
     ) AS holds,
+    c.valid_until,
     COALESCE(c.number, s.number) AS number,
     s.birth_date,
     COALESCE(c.sex_given, s.sex_given) AS sex_given,
@@ -59,7 +61,8 @@ living AS (
     - IF(DATE_FORMAT(:as_of, 'MMdd') < DATE_FORMAT(p.born_on, 'MMdd'), 1, 0) AS age,
     YEAR(:as_of) - IF(MONTH(:as_of) >= 9, 0, 1) - YEAR(p.born_on)
     - IF('0831' < DATE_FORMAT(p.born_on, 'MMdd'), 1, 0) AS school_age,
-    COALESCE(c.is_surveyed, FALSE) AS is_surveyed
+    COALESCE(c.is_surveyed, FALSE) AS is_surveyed,
+    c.survey_year
   FROM placed AS p
   LEFT JOIN reached_county AS c
     ON p.county_code = c.county_code
@@ -94,6 +97,10 @@ SELECT
   l.grade,
   l.grade IN ('1', '2') AS is_severe,
   CASE l.category
+    WHEN '4' THEN l.grade
+    WHEN '7' THEN NULLIF(REGEXP_EXTRACT(l.components, '4:([1-4])', 1), '')
+  END AS physical_grade,
+  CASE l.category
     WHEN '5' THEN l.grade
     WHEN '7' THEN NULLIF(REGEXP_EXTRACT(l.components, '5:([1-4])', 1), '')
   END AS intellectual_grade,
@@ -106,8 +113,14 @@ SELECT
   a.household_key,
   a.economic_status,
   l.population_evidence,
+  l.valid_until AS certificate_valid_until,
+  CASE
+    WHEN l.population_evidence = 'extract'
+      THEN COALESCE(l.valid_until <= DATE_ADD(:as_of, 365), FALSE)
+  END AS is_certificate_expiring,
   l.school_age,
-  l.is_surveyed
+  l.is_surveyed,
+  COALESCE(a.survey_year = l.survey_year, FALSE) AS is_latest_interview
 FROM living AS l
 LEFT JOIN survey_answer AS a
   ON l.person_key = a.person_key

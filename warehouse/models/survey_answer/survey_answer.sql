@@ -20,6 +20,7 @@ WITH ranked AS (
 
 SELECT
   person_key,
+  period_month DIV 100 AS survey_year,
   education,
   marital_status,
   household_key,

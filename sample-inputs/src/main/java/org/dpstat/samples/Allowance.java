@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.dpstat.samples.Fact.Paid;
-import org.dpstat.samples.Fact.Replies;
 import org.dpstat.samples.Ledger.Counted;
 
 /** Who was paid an allowance in the judged month of the county whose list it is. */
@@ -18,16 +17,13 @@ final class Allowance implements Programme {
   private final Lists lists;
   private final Identity identity;
   private final Interviews interviews;
-  private final Function<Replies, String> question;
+  private final String question;
   private final Function<Member, Certainty> title;
   private final Map<String, YearMonth> judged = new HashMap<>();
   private final Map<String, BigDecimal> net = new HashMap<>();
 
   private Allowance(
-      String source,
-      Evidence evidence,
-      Function<Replies, String> question,
-      Function<Member, Certainty> title) {
+      String source, Evidence evidence, String question, Function<Member, Certainty> title) {
     this.source = source;
     this.lists = evidence.lists();
     this.identity = evidence.identity();
@@ -47,7 +43,7 @@ final class Allowance implements Programme {
     return new Allowance(
         "living-allowance",
         evidence,
-        Replies::living,
+        "gets_living_allowance",
         member -> assistance.is(member, c -> c.equals("1") || c.equals("2")));
   }
 
@@ -56,7 +52,7 @@ final class Allowance implements Programme {
     return new Allowance(
         "nursing-allowance",
         evidence,
-        Replies::nursing,
+        "gets_nursing_allowance",
         member ->
             Certainty.of(member.isSevere() && assistance.is(member, "3"::equals) != Certainty.YES));
   }

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.dpstat.samples.Fact.Assisted;
-import org.dpstat.samples.Fact.Replies;
 
 /** Of which class of social assistance a person is. */
 final class Assistance {
@@ -56,7 +55,7 @@ final class Assistance {
       boolean isOn = row != null && row.isInForce(lists.month());
       return Optional.of(isOn ? row.assistanceClass() : NO_CLASS);
     }
-    return interviews.reply(member.key(), Replies::economy).map(CLASS_OF_ECONOMY::get);
+    return interviews.reply(member.key(), "economic_status").map(CLASS_OF_ECONOMY::get);
   }
 
   /** Rows in force of some classes on a county's list, by person. */

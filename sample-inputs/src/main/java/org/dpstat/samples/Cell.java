@@ -15,6 +15,20 @@ record Cell(
     Long unmatched) {
   static final String NONE = "none";
 
+  /** The number itself, not its share. */
+  Cell asNumber() {
+    return new Cell(
+        numerator,
+        null,
+        numerator == null ? null : BigDecimal.valueOf(numerator).setScale(10),
+        numeratorExtract,
+        null,
+        numerator == null ? null : 0L,
+        notKnown,
+        evidence,
+        unmatched);
+  }
+
   /** A value that is no quotient of counts. */
   static Cell of(BigDecimal value, String evidence) {
     return new Cell(null, null, value, null, null, null, null, evidence, null);

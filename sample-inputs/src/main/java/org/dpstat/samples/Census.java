@@ -78,7 +78,7 @@ final class Census {
       Interviewed interview = interviews.latest().get(key);
       Traits more = interview == null ? certificate.traits() : interview.traits();
       Traits traits = filled(certificate.traits(), more);
-      add(key, certificate.place(), traits, null, true);
+      add(key, certificate.place(), traits, null, certificate);
     }
   }
 
@@ -88,19 +88,21 @@ final class Census {
     boolean isOnList = certificates.containsKey(key);
     if (!isOnList && !dead.contains(key) && !lists.hasEver("certificate", county)) {
       LocalDate birth = interview.who().birth();
-      add(key, interview.place(), interview.traits(), birth, false);
+      add(key, interview.place(), interview.traits(), birth, null);
     }
   }
 
   /** A number says more surely of which sex and age somebody is than a column. */
   private void add(
-      String key, Place place, Traits traits, LocalDate birthGiven, boolean isRegistered) {
+      String key, Place place, Traits traits, LocalDate birthGiven, Certified certificate) {
     boolean isNumber = IdNumber.isValid(key);
     Traits own = isNumber ? withSex(traits, IdNumber.sex(key)) : traits;
     LocalDate birth = isNumber ? IdNumber.birth(key) : birthGiven;
     Integer age = age(birth, asOf);
     Integer schoolAge = age(birth, LocalDate.of(asOf.getYear(), 8, 31));
-    population.put(key, new Member(key, place, own, age, schoolAge, isRegistered));
+    boolean isRegistered = certificate != null;
+    LocalDate validUntil = isRegistered ? certificate.validUntil() : null;
+    population.put(key, new Member(key, place, own, age, schoolAge, isRegistered, validUntil));
   }
 
   private static Integer age(LocalDate birth, LocalDate day) {

@@ -9,6 +9,7 @@ final class Count {
   private static final int DECIMALS = 10;
 
   private boolean hasList;
+  private long persons;
   private long knownByList;
   private long knownBySurvey;
   private long numerator;
@@ -29,19 +30,19 @@ final class Count {
 
   /** Counts a person; whose coverage is known and eligibility is not, or not both, stands aside. */
   void add(Standing standing, boolean isByList) {
-    boolean isKnown =
-        standing.eligible() != Certainty.UNKNOWN && standing.covered() != Certainty.UNKNOWN;
-    if (!isKnown) {
+    persons++;
+    if (!standing.isKnown()) {
       notKnown += standing.eligible() == Certainty.NO ? 0 : 1;
       return;
     }
     long eligible = standing.eligible() == Certainty.YES ? 1 : 0;
     long covered = standing.covered() == Certainty.YES ? 1 : 0;
     denominator += eligible;
-    numerator += eligible * covered;
+    long counted = standing.counted() == Certainty.YES ? eligible : 0;
+    numerator += counted;
     coveredNotEligible += covered * (1 - eligible);
     denominatorExtract += isByList ? eligible : 0;
-    numeratorExtract += isByList ? eligible * covered : 0;
+    numeratorExtract += isByList ? counted : 0;
     knownByList += isByList ? 1 : 0;
     knownBySurvey += isByList ? 0 : 1;
   }
@@ -57,7 +58,8 @@ final class Count {
     if (knownBySurvey > 0) {
       return "survey";
     }
-    return knownByList > 0 || hasList ? "extract" : Cell.NONE;
+    boolean isEmptyList = hasList && persons == 0;
+    return knownByList > 0 || isEmptyList ? "extract" : Cell.NONE;
   }
 
   /** A share in percent of those entitled. */

@@ -3,6 +3,7 @@ package org.dpstat.samples;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import org.dpstat.schemas.division.Divisions;
 
 /** What a loaded row says, as far as figures rest on it. */
@@ -51,7 +52,23 @@ sealed interface Fact {
   }
 
   /** A participant of a scheme; the year is null where the scheme knows none. */
-  record Insured(Who who, String kind, String status, Integer year) implements OfPerson {}
+  record Insured(Who who, String kind, String status, Integer year, boolean isHelped)
+      implements OfPerson {}
+
+  /**
+   * Somebody on the list of a service, a school, a workplace.
+   *
+   * @param kind of the service or stage of the school, null where there is but one
+   * @param on day when it happened or began, null where the list has none
+   * @param until last day, null while it goes on
+   * @param isSo what the list says yes or no to
+   */
+  record Listed(Who who, String kind, String status, LocalDate on, LocalDate until, boolean isSo)
+      implements OfPerson {
+    boolean isIn(int year) {
+      return on.getYear() == year;
+    }
+  }
 
   /** An interview of a survey. */
   record Interviewed(
@@ -70,20 +87,37 @@ sealed interface Fact {
     }
   }
 
-  /** Replies that stand in for lists; null for no answer. */
-  record Replies(
-      String economy,
-      String inSchool,
-      String pension,
-      String medical,
-      String living,
-      String nursing,
-      String notInSchoolBecause,
-      Service rehabilitation,
-      Service device) {}
+  /** Replies that stand in for lists, in the order of the questions; null for no answer. */
+  record Replies(List<String> given) {
+    private static final List<String> QUESTIONS =
+        List.of(
+            "economic_status",
+            "is_in_school",
+            "not_in_school_because",
+            "is_employed",
+            "employment_form",
+            "not_employed_because",
+            "pension_answer",
+            "medical_answer",
+            "gets_living_allowance",
+            "gets_nursing_allowance",
+            "rehabilitation_needs",
+            "rehabilitation_served",
+            "needs_device",
+            "has_device",
+            "care_answer",
+            "has_family_doctor",
+            "joins_culture_sport");
 
-  /** What somebody needs and has; null for no answer. */
-  record Service(String need, String had) {}
+    static Replies of(Row row) {
+      return new Replies(QUESTIONS.stream().map(row::value).toList());
+    }
+
+    /** The reply to a question, by its column; null for no answer. */
+    String to(String question) {
+      return given.get(QUESTIONS.indexOf(question));
+    }
+  }
 
   /** The household's part of an interview; null for no answer. */
   record Home(String number, Integer members, BigDecimal yuan) {}
@@ -109,18 +143,37 @@ sealed interface Fact {
       case "death" -> new Died(Who.of(row, false), day(row, "died_on"));
       case "living-allowance", "nursing-allowance" -> paid(row);
       case "pension" ->
-          new Insured(
-              Who.of(row, false), row.value("pension_kind"), row.value("pension_status"), null);
+          insured(row, row.value("pension_kind"), row.value("pension_status"), "is_paid_for");
       case "medical" ->
-          new Insured(
-              Who.of(row, false),
-              row.value("medical_kind"),
-              row.value("medical_status"),
-              whole(row, "insured_year"));
+          insured(row, row.value("medical_kind"), row.value("medical_status"), "is_subsidised");
       case "macro" -> economy(row, divisions);
       case "reported" -> reported(row, divisions);
+      case "enrolment" -> listed(row, "stage", null, null, null);
+      case "rehabilitation" -> listed(row, "service", "served_on", null, null);
+      case "assistive-device" -> listed(row, null, "fitted_on", null, null);
+      case "employment" -> listed(row, "employment_form", "started_on", "ended_on", null);
+      case "family-doctor" -> listed(row, null, "signed_on", "valid_until", null);
+      case "care" -> listed(row, "care_form", "started_on", "ended_on", null);
+      case "poverty-monitoring" ->
+          listed(row, "monitoring_kind", "included_on", "removed_on", "is_risk_removed");
+      case "home-visit" -> listed(row, null, "visited_on", null, null);
       default -> null;
     };
+  }
+
+  private static Insured insured(Row row, String kind, String status, String help) {
+    Integer year = whole(row, "insured_year");
+    return new Insured(Who.of(row, false), kind, status, year, "true".equals(row.value(help)));
+  }
+
+  private static Listed listed(Row row, String kind, String on, String until, String isSo) {
+    return new Listed(
+        Who.of(row, false),
+        kind == null ? null : row.value(kind),
+        row.value("enrolment_status"),
+        on == null ? null : day(row, on),
+        until == null ? null : day(row, until),
+        isSo != null && "true".equals(row.value(isSo)));
   }
 
   private static Certified certified(Row row, Divisions divisions) {
@@ -142,16 +195,7 @@ sealed interface Fact {
         day(row, "interviewed_on"),
         row.value("interview_result"),
         traits(row),
-        new Replies(
-            row.value("economic_status"),
-            row.value("is_in_school"),
-            row.value("pension_answer"),
-            row.value("medical_answer"),
-            row.value("gets_living_allowance"),
-            row.value("gets_nursing_allowance"),
-            row.value("not_in_school_because"),
-            new Service(row.value("rehabilitation_needs"), row.value("rehabilitation_served")),
-            new Service(row.value("needs_device"), row.value("has_device"))),
+        Replies.of(row),
         new Home(
             row.value("household_number"),
             whole(row, "household_members"),

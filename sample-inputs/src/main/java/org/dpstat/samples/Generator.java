@@ -173,8 +173,9 @@ public final class Generator {
   }
 
   private List<Row> compose(Delivery delivery, String county) {
-    boolean hasOwnList = !delivery.isCounty() && county.equals(scenario.first(delivery.division()));
-    return hasOwnList ? rows.contrary(delivery, county) : rows.compose(delivery, county);
+    return scenario.isBesideCity(delivery, county)
+        ? rows.contrary(delivery, county)
+        : rows.compose(delivery, county);
   }
 
   private String title(Delivery delivery) {

@@ -5,11 +5,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import org.dpstat.samples.Fact.Interviewed;
-import org.dpstat.samples.Fact.Replies;
 import org.dpstat.samples.Ledger.Counted;
 
 /** Which row of the surveys speaks for a person, and whose replies stand in for lists. */
@@ -53,11 +50,15 @@ final class Interviews {
     return row != null && row.result().equals("3");
   }
 
-  /** A reply that stands in for a list, if there is one. */
-  Optional<String> reply(String key, Function<Replies, String> question) {
+  /** Year of the interview whose replies stand in for lists, if there is one. */
+  Optional<Integer> standInYear(String key) {
+    return Optional.ofNullable(standIn.get(key)).map(Interviewed::year);
+  }
+
+  /** The reply to a question, by its column, that stands in for a list; if there is one. */
+  Optional<String> reply(String key, String question) {
     return Optional.ofNullable(standIn.get(key))
         .map(Interviewed::replies)
-        .map(question)
-        .filter(Objects::nonNull);
+        .map(replies -> replies.to(question));
   }
 }

@@ -9,22 +9,12 @@ import org.dpstat.samples.Fact.OfPerson;
 
 /** How many rows of each source were linked in which way. */
 final class Links {
-  private static final List<String> SOURCES =
-      List.of(
-          "assistance",
-          "certificate",
-          "death",
-          "living-allowance",
-          "medical",
-          "nursing-allowance",
-          "pension",
-          "survey");
 
   private final Map<List<String>, Long> rows =
       new TreeMap<>(Comparator.comparing((List<String> cells) -> String.join("\t", cells)));
 
   Links(Ledger ledger, Identity identity) {
-    for (String source : SOURCES) {
+    for (String source : Truth.OF_PERSONS) {
       ledger.counted(source).stream()
           .flatMap(list -> list.facts().values().stream().flatMap(List::stream))
           .map(row -> identity.link(((OfPerson) row).who()).method())

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
@@ -56,7 +57,8 @@ final class ListRows {
   ListRows(Collection<Person> people, List<String> counties, Settings settings) {
     this.counties = counties;
     this.settings = settings;
-    this.composers =
+    this.composers = new TreeMap<>(OfficeRows.composers());
+    composers.putAll(
         Map.of(
             "survey", new SurveyRows(settings, counties),
             "certificate", new CertificateRows(),
@@ -65,7 +67,7 @@ final class ListRows {
             "living-allowance", new PaymentRows(Person::living, 60),
             "nursing-allowance", new PaymentRows(Person::nursing, 70),
             "pension", new PensionRows(),
-            "medical", new MedicalRows());
+            "medical", new MedicalRows()));
     counties.forEach(county -> byCounty.put(county, new ArrayList<>()));
     for (Person person : people) {
       for (String county : countiesOf(person)) {

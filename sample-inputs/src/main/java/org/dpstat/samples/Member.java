@@ -1,5 +1,6 @@
 package org.dpstat.samples;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,9 +15,16 @@ import org.dpstat.samples.Fact.Traits;
  * @param age completed years, null where neither number nor row tells
  * @param schoolAge completed years when the school year began, null likewise
  * @param isRegistered whether a register, not a survey, says so
+ * @param validUntil last day of the certificate, null where it has no end or a survey tells
  */
 record Member(
-    String key, Place place, Traits traits, Integer age, Integer schoolAge, boolean isRegistered) {
+    String key,
+    Place place,
+    Traits traits,
+    Integer age,
+    Integer schoolAge,
+    boolean isRegistered,
+    LocalDate validUntil) {
   static final String UNKNOWN = "unknown";
   private static final int[] AGE_FROM = {75, 60, 45, 18, 15, 7, 0};
   private static final List<String> AGE_GROUPS =
@@ -26,12 +34,27 @@ record Member(
     return List.of("1", "2").contains(traits.grade());
   }
 
+  /** Whether the certificate ends soon after a day, which only a register knows. */
+  Certainty isExpiring(LocalDate day) {
+    if (!isRegistered) {
+      return Certainty.UNKNOWN;
+    }
+    return Certainty.of(validUntil != null && !validUntil.isAfter(day.plusDays(365)));
+  }
+
+  Certainty isRuralAndSevere() {
+    Certainty isRural =
+        traits.hukou() == null ? Certainty.UNKNOWN : Certainty.of(traits.hukou().equals("1"));
+    return Certainty.of(isSevere()).and(isRural);
+  }
+
   /** Whether intellectual or mental disability, alone or as a part, is of a grade. */
   boolean isOfMindInGrade(String grade) {
     return grade.equals(gradeOf("5")) || grade.equals(gradeOf("6"));
   }
 
-  private String gradeOf(String category) {
+  /** Grade of a category, alone or as a part; null where there is none. */
+  String gradeOf(String category) {
     if (category.equals(traits.category())) {
       return traits.grade();
     }

@@ -1,21 +1,23 @@
 package org.dpstat.samples;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.dpstat.samples.Programme.Standing;
 
 /** Figures that count the people of the base population. */
 final class PersonFigures {
-  static final String POPULATION = "population";
-  private static final Standing COUNTED = new Standing(Certainty.YES, Certainty.YES);
-
   private final int year;
   private final Reach reach;
   private final Map<String, Member> population;
   private final Map<Figure, Count> counts = new HashMap<>();
+  private final Set<String> ofMembers = new HashSet<>();
+  private final Set<String> counted = new HashSet<>();
 
   PersonFigures(int year, Reach reach, Map<String, Member> population) {
     this.year = year;
@@ -23,13 +25,20 @@ final class PersonFigures {
     this.population = population;
   }
 
-  /** How many there are; some county's register in force is a list of them. */
-  void countPopulation(Lists lists) {
-    openTotals(POPULATION, county -> lists.hasList("certificate", county));
-    population.values().forEach(m -> add(POPULATION, m, COUNTED, m.isRegistered()));
+  /** How many are such; some county's register in force is a list of them. */
+  void countMembers(String indicator, Lists lists, Function<Member, Certainty> isSuch) {
+    ofMembers.add(indicator);
+    openTotals(indicator, county -> lists.hasList("certificate", county));
+    for (Member member : population.values()) {
+      Standing standing = new Standing(Certainty.YES, isSuch.apply(member));
+      add(indicator, member, standing, member.isRegistered());
+    }
   }
 
   void count(Programme programme) {
+    if (programme.isCount()) {
+      counted.add(programme.indicator());
+    }
     openTotals(programme.indicator(), programme::hasList);
     for (Member member : population.values()) {
       boolean isByList = programme.hasList(member.place().county());
@@ -92,6 +101,10 @@ final class PersonFigures {
 
   private Cell cell(Figure figure, Count count) {
     boolean isTownship = reach.isTownship(figure.division());
-    return figure.indicator().equals(POPULATION) ? count.number() : count.rate(figure, isTownship);
+    if (ofMembers.contains(figure.indicator())) {
+      return count.number();
+    }
+    Cell rate = count.rate(figure, isTownship);
+    return counted.contains(figure.indicator()) ? rate.asNumber() : rate;
   }
 }

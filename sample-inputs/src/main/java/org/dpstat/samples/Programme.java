@@ -14,6 +14,28 @@ interface Programme {
   /** Keys of those named as having it in a county's lists, null for nobody known, with rows. */
   Map<String, Integer> named(String county);
 
-  /** Where a person stands. */
-  record Standing(Certainty eligible, Certainty covered) {}
+  /** Whether the figure is a number of persons, not a share of those entitled. */
+  default boolean isCount() {
+    return false;
+  }
+
+  /**
+   * Where a person stands.
+   *
+   * @param eligible whether the person belongs to those of whom the figure speaks
+   * @param covered whether the person has it
+   * @param counted whether the person is counted among those who are eligible
+   */
+  record Standing(Certainty eligible, Certainty covered, Certainty counted) {
+
+    /** Where who is covered is counted. */
+    Standing(Certainty eligible, Certainty covered) {
+      this(eligible, covered, covered);
+    }
+
+    /** Nothing is told of who may be eligible, or may be covered. */
+    boolean isKnown() {
+      return eligible != Certainty.UNKNOWN && covered != Certainty.UNKNOWN;
+    }
+  }
 }

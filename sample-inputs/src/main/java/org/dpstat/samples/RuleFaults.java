@@ -32,6 +32,10 @@ final class RuleFaults {
               "assistance amount_in_bounds",
               row -> true,
               row -> row.garble("monthly_amount_yuan", "45000")),
+          endsEarly("employment", "started_on", "ended_on"),
+          endsEarly("care", "started_on", "ended_on"),
+          endsEarly("family-doctor", "signed_on", "valid_until"),
+          endsEarly("poverty-monitoring", "included_on", "removed_on"),
           breach("months_in_order", RuleFaults::isRegularPayment, RuleFaults::turnMonths),
           breach(
               "amount_in_bounds",
@@ -86,6 +90,14 @@ final class RuleFaults {
   private static Map.Entry<String, Breach> breach(
       String rule, Predicate<Row> fits, Consumer<Row> spoil) {
     return Map.entry(rule, new Breach(fits, spoil));
+  }
+
+  /** The last day comes before the first. */
+  private static Map.Entry<String, Breach> endsEarly(String source, String first, String last) {
+    return breach(
+        source + " dates_in_order",
+        row -> row.has(first),
+        row -> row.garble(last, LocalDate.parse(row.value(first)).minusDays(40).toString()));
   }
 
   static List<Fault> of(Contract contract) {
@@ -147,7 +159,9 @@ final class RuleFaults {
   }
 
   private static boolean isRegularPayment(Row row) {
-    return !row.value("amount_yuan").startsWith("-") && !row.has("first_month");
+    return row.has("paid_month")
+        && !row.value("amount_yuan").startsWith("-")
+        && !row.has("first_month");
   }
 
   private static void turnMonths(Row row) {

@@ -18,6 +18,20 @@ import org.dpstat.schemas.division.Divisions;
 final class Scenario {
   private static final List<String> MONTHLY =
       List.of("certificate", "assistance", "death", "living-allowance", "nursing-allowance");
+
+  /** Sent once: by cities for all their counties, elsewhere by the county. */
+  private static final List<String> OFFICES =
+      List.of(
+          "enrolment",
+          "rehabilitation",
+          "assistive-device",
+          "family-doctor",
+          "care",
+          "home-visit",
+          "employment",
+          "poverty-monitoring");
+
+  private static final Set<String> MONTHLY_OFFICES = Set.of("employment", "poverty-monitoring");
   private static final int WITHOUT_REGISTER = 9;
   private static final int MONTHS_TOO_OLD = 5;
 
@@ -52,7 +66,34 @@ final class Scenario {
     for (String source : List.of("pension", "medical")) {
       counties.forEach(county -> all.addAll(own(source, county, last)));
     }
+    OFFICES.forEach(source -> all.addAll(ofOffice(source)));
     return all;
+  }
+
+  /** Each list is missing somewhere: of one county in four, care of the cities. */
+  private List<Delivery> ofOffice(String source) {
+    String period =
+        MONTHLY_OFFICES.contains(source)
+            ? Delivery.period(last)
+            : Integer.toString(settings.lastYear());
+    int turn = OFFICES.indexOf(source);
+    List<String> single =
+        counties.stream()
+            .filter(county -> cities.stream().noneMatch(c -> divisions.isWithin(county, c)))
+            .toList();
+    Stream<String> fromCities = source.equals("care") ? Stream.of() : cities.stream();
+    Stream<String> fromCounties =
+        single.stream().filter(county -> (single.indexOf(county) + turn) % 4 != 0);
+    return Stream.concat(fromCities, fromCounties)
+        .map(sender -> Delivery.of(source, sender, period))
+        .toList();
+  }
+
+  /** Whether a county sends a list of its own beside the city's. */
+  boolean isBesideCity(Delivery delivery, String county) {
+    return !delivery.isCounty()
+        && !OFFICES.contains(delivery.source())
+        && county.equals(first(delivery.division()));
   }
 
   /** By the county's code of the time. */

@@ -1,6 +1,7 @@
 package org.dpstat.samples;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -11,15 +12,24 @@ import org.dpstat.schemas.division.Divisions;
 
 /** The figures that have to come out, with what explains them. */
 final class Truth {
-  private static final List<String> OF_PERSONS =
+  /** Lists whose rows are about persons. */
+  static final List<String> OF_PERSONS =
       List.of(
           "assistance",
+          "assistive-device",
+          "care",
           "certificate",
           "death",
+          "employment",
+          "enrolment",
+          "family-doctor",
+          "home-visit",
           "living-allowance",
           "medical",
           "nursing-allowance",
           "pension",
+          "poverty-monitoring",
+          "rehabilitation",
           "survey");
 
   private final Map<Figure, Cell> figures = new TreeMap<>();
@@ -36,16 +46,21 @@ final class Truth {
     Assistance assistance = new Assistance(evidence);
     Allowance living = Allowance.living(evidence, assistance);
     Allowance nursing = Allowance.nursing(evidence, assistance);
+    Schooling schooling = new Schooling(evidence);
+    Work work = new Work(evidence);
     List<Programme> programmes =
-        List.of(
-            new Dibao(assistance),
-            living,
-            nursing,
-            Scheme.pension(evidence),
-            Scheme.medical(evidence),
-            Answered.enrolment(evidence.interviews()),
-            Answered.rehabilitation(evidence),
-            Answered.device(evidence));
+        new ArrayList<>(
+            List.of(
+                new Dibao(assistance),
+                living,
+                nursing,
+                Scheme.pension(evidence, schooling),
+                Scheme.pensionPaidFor(evidence),
+                Scheme.medical(evidence),
+                Scheme.medicalSubsidised(evidence)));
+    programmes.addAll(schooling.programmes(work));
+    programmes.addAll(work.programmes());
+    programmes.addAll(new Services(evidence, assistance).programmes());
     Incomes incomes = incomes(ledger, reach, schemas, asOf);
     addPersons(reach, census, evidence, programmes);
     figures.putAll(
@@ -61,7 +76,10 @@ final class Truth {
       Reach reach, Census census, Evidence evidence, List<Programme> programmes) {
     int year = evidence.lists().month().getYear();
     PersonFigures persons = new PersonFigures(year, reach, census.population());
-    persons.countPopulation(evidence.lists());
+    persons.countMembers("population", evidence.lists(), member -> Certainty.YES);
+    persons.countMembers("rural-severe", evidence.lists(), Member::isRuralAndSevere);
+    LocalDate day = evidence.lists().month().atEndOfMonth();
+    persons.countMembers("certificates-expiring", evidence.lists(), m -> m.isExpiring(day));
     programmes.forEach(persons::count);
     figures.putAll(persons.cells());
   }

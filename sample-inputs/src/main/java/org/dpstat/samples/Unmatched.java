@@ -9,6 +9,10 @@ import org.dpstat.samples.Fact.OfPerson;
 
 /** Rows of lists that match nobody of their county's population, by cause. */
 final class Unmatched {
+  private static final List<String> STATE_LISTS =
+      List.of(
+          "assistance", "enrolment", "family-doctor", "medical", "pension", "poverty-monitoring");
+
   private final Evidence evidence;
   private final Census census;
   private final Map<List<String>, Long> rows =
@@ -18,7 +22,7 @@ final class Unmatched {
     this.evidence = evidence;
     this.census = census;
     for (String county : evidence.lists().counties()) {
-      for (String source : List.of("assistance", "pension", "medical")) {
+      for (String source : STATE_LISTS) {
         add(source, county, evidence.lists().rows(source, county, OfPerson.class));
       }
       allowances.forEach(a -> add(a.source(), county, a.ofMonth(county)));

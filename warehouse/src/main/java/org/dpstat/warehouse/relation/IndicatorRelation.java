@@ -113,8 +113,11 @@ final class IndicatorRelation implements Relations.Source {
     Indicator.Measure measure = indicator.measure();
     String programme = measure.programme() == null ? null : measure.programme().replace('-', '_');
     Column evidence = col(programme == null ? "population_evidence" : programme + "_evidence");
-    Column mayBe = measure.denominator() == null ? lit(true) : expr(measure.denominator());
-    Column isEligible = coalesce(mayBe, lit(false));
+    // Of a count, who can be told to be counted or not is known; of a rate, who belongs to it or
+    // not.
+    boolean isCount = measure.denominator() == null;
+    Column mayBe = expr(isCount ? measure.numerator() : measure.denominator());
+    Column isEligible = isCount ? lit(true) : coalesce(mayBe, lit(false));
     Column isKnown = evidence.notEqual("none").and(mayBe.isNotNull());
     Column isExtract = isKnown.and(evidence.equalTo("extract"));
     Column isCounted = isEligible.and(coalesce(expr(measure.numerator()), lit(false)));
