@@ -1,5 +1,5 @@
 -- Figures of every subject in one table.
-SELECT * FROM person_figure
+SELECT * FROM counted_figure
 UNION ALL
 SELECT * FROM income_figure
 UNION ALL

@@ -6,6 +6,7 @@ WITH told AS (
     m.gdp_growth_pct,
     m.residents_income_growth_pct,
     m.price_index,
+    m.residents,
     ROW_NUMBER() OVER (
       PARTITION BY COALESCE(p.county_code, m.place), m.for_year
       ORDER BY m.period_month DESC, m.delivery_order DESC, m.row_number DESC
@@ -16,6 +17,12 @@ WITH told AS (
   WHERE m.valid_from <= :as_of
 )
 
-SELECT division_code, for_year, gdp_growth_pct, residents_income_growth_pct, price_index
+SELECT
+  division_code,
+  for_year,
+  gdp_growth_pct,
+  residents_income_growth_pct,
+  price_index,
+  residents
 FROM told
 WHERE choice = 1

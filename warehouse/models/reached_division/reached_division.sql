@@ -1,9 +1,9 @@
--- Lists about divisions, of the economy for example, reach nowhere.
+-- Figures about divisions, of the economy for example, and samples reach nowhere.
 WITH county AS (
   SELECT DISTINCT p.county_code, p.city_code, p.province_code
   FROM list_in_force AS l
   INNER JOIN source_contract AS s
-    ON l.source = s.source AND s.is_about_persons
+    ON l.source = s.source AND s.reaches_counties
   INNER JOIN county_at AS p
     ON l.county_code = p.code
   WHERE p.county_code IS NOT NULL
@@ -28,7 +28,13 @@ reached AS (
   FROM county
 )
 
-SELECT r.division_code, d.level AS division_level, r.county_code, r.city_code, r.province_code
+SELECT
+  r.division_code,
+  d.level AS division_level,
+  r.county_code,
+  r.city_code,
+  r.province_code,
+  d.villages
 FROM reached AS r
 INNER JOIN division AS d
   ON

@@ -101,6 +101,13 @@ final class References {
           "programme: " + measure.programme(),
           "no fact " + Fact.coverageOf(measure.programme()) + " in facts/");
     }
+    if (measure != null && measure.source() != null) {
+      require(
+          schemas.contracts().containsKey(measure.source()),
+          file("indicators", indicator.id()),
+          "source: " + measure.source(),
+          "no source " + measure.source() + " in sources/");
+    }
   }
 
   private void checkPlan(Plan plan) {

@@ -78,6 +78,8 @@ class SchemasTest {
         "sources/housing.yaml|type: household|type: text|housing.yaml:9:.*no column household",
         "policies/nursing-allowance.yaml|371503|371599|nursing-allowance.yaml:15:.*no division",
         "plans/huining-14-5.yaml|operator: in-step|operator: nearly|huining-14-5.yaml:.*must be one of",
+        "indicators/facility-counties.yaml|source: institution|source: firm|facility-counties.yaml:7:.*no source firm",
+        "indicators/facility-counties.yaml|source: institution|programme: pension|facility-counties.yaml:7:.*a source goes with",
         "indicators/population.yaml|id: population|id: people|population.yaml:1:.*file's name"
       })
   void aSlipIsToldByFileAndLine(

@@ -78,4 +78,12 @@ public record Contract(
   public boolean isAboutPersons() {
     return columns.stream().anyMatch(c -> c.type() == ColumnType.ID);
   }
+
+  /**
+   * Whether its lists tell who or what there is in each county that they cover: a sample, or a
+   * table of figures, tells of a whole province and of no county.
+   */
+  public boolean reachesCounties() {
+    return isAboutPersons() || nature == Nature.STATE;
+  }
 }

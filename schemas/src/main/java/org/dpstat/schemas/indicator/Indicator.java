@@ -1,5 +1,6 @@
 package org.dpstat.schemas.indicator;
 
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -20,30 +21,75 @@ public record Indicator(
   /**
    * How an indicator is computed from the status of its subject.
    *
-   * @param programme whose evidence decides who counts, null where the population itself is meant
-   * @param denominator SQL condition, null for a count; who neither meets it nor fails it is not
-   *     known
-   * @param numerator SQL condition; of persons only
+   * @param programme of persons: whose evidence decides who counts, null where the population
+   *     itself is meant
+   * @param source of all others that are counted: whose list is the evidence
+   * @param denominator SQL condition, or number, of a row of the status; null for a count. Who
+   *     neither meets it nor fails it is not known
+   * @param numerator SQL condition or number; of what is counted only
    * @param flow whether it adds up over a year, and is not final before its end
    */
   public record Measure(
-      Subject subject, String programme, String denominator, String numerator, boolean flow) {
+      Subject subject,
+      String programme,
+      String source,
+      String denominator,
+      String numerator,
+      boolean flow) {
     public Measure {
       Objects.requireNonNull(subject, "a measure needs a subject");
-      if ((subject == Subject.PERSON) == (numerator == null)) {
-        throw new IllegalArgumentException("persons need a numerator, other subjects none");
+      if (subject.isCounted() == (numerator == null)) {
+        throw new IllegalArgumentException("what is counted needs a numerator, the others none");
       }
+      boolean isOfLists = subject.isCounted() && subject != Subject.PERSON;
+      if (isOfLists == (source == null)) {
+        throw new IllegalArgumentException("a source goes with what is counted but persons");
+      }
+      if (programme != null && subject != Subject.PERSON) {
+        throw new IllegalArgumentException("a programme goes with persons");
+      }
+    }
+
+    /** Column of the status that says what is known of a row, and by what. */
+    public String evidenceColumn() {
+      String of = programme != null ? programme : source != null ? source : "population";
+      return of.replace('-', '_') + "_evidence";
     }
   }
 
-  /** What is counted. */
+  /** What an indicator is about. */
   public enum Subject {
     /** Persons of the population. */
-    PERSON,
+    PERSON(true),
+    /** Townships and subdistricts. */
+    TOWNSHIP(true),
+    /** Counties. */
+    COUNTY(true),
     /** Households of the surveys, with their incomes: a model computes them. */
-    HOUSEHOLD,
+    HOUSEHOLD(false),
     /** What departments report. */
-    REPORTED
+    REPORTED(false);
+
+    private final boolean isCounted;
+
+    Subject(boolean isCounted) {
+      this.isCounted = isCounted;
+    }
+
+    /** Whether a relation has a row for each of them, and places them in the divisions. */
+    public boolean isCounted() {
+      return isCounted;
+    }
+
+    /** As the warehouse calls it. */
+    public String id() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The relation with a row for each. */
+    public String statusTable() {
+      return id() + "_status";
+    }
   }
 
   public Indicator {

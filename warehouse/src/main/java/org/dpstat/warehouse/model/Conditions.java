@@ -7,6 +7,7 @@ import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.dpstat.schemas.InvalidSchema;
@@ -24,6 +25,12 @@ import org.dpstat.warehouse.model.Model.ModelColumn;
 
 /** Checks the SQL conditions of the schemas against the columns that they may name. */
 public final class Conditions {
+  private static final String NO_CONDITION = "not a condition: ";
+
+  /** A condition counts one where it holds, a number as it is. */
+  private static final List<DataType> COUNTABLE =
+      List.of(DataTypes.BooleanType, DataTypes.IntegerType, DataTypes.LongType);
+
   private final SparkSession spark;
   private final Schemas schemas;
   private final Models models;
@@ -48,9 +55,10 @@ public final class Conditions {
         check(rule.eligible(), facts, file("policies", policy.id()));
       }
     }
-    StructType status = models.get(PersonColumns.TABLE).type();
     for (Indicator indicator : schemas.indicators().values()) {
-      checkMeasure(indicator, status);
+      if (indicator.measure() != null && indicator.measure().subject().isCounted()) {
+        checkMeasure(indicator.measure(), file("indicators", indicator.id()));
+      }
     }
     for (Contract contract : schemas.contracts().values()) {
       for (Rule rule : contract.rules()) {
@@ -87,24 +95,36 @@ public final class Conditions {
         .add("reference_year", DataTypes.IntegerType);
   }
 
-  private void checkMeasure(Indicator indicator, StructType status) {
-    Indicator.Measure measure = indicator.measure();
-    if (measure != null && measure.numerator() != null) {
-      Path file = file("indicators", indicator.id());
-      check(measure.numerator(), status, file);
-      if (measure.denominator() != null) {
-        check(measure.denominator(), status, file);
-      }
+  private void checkMeasure(Indicator.Measure measure, Path file) {
+    StructType status = models.get(measure.subject().statusTable()).type();
+    checkCount(measure.numerator(), status, file, measure.numerator());
+    if (measure.denominator() != null) {
+      checkCount(measure.denominator(), status, file, measure.denominator());
     }
+    String evidence = "length(" + measure.evidenceColumn() + ")";
+    checkCount(evidence, status, file, "source: " + measure.source());
   }
 
   private void check(String condition, StructType columns, Path file) {
+    check(condition, columns, file, condition, List.of(DataTypes.BooleanType));
+  }
+
+  private void checkCount(String count, StructType columns, Path file, String at) {
+    check(count, columns, file, at, COUNTABLE);
+  }
+
+  private void check(
+      String condition, StructType columns, Path file, String at, List<DataType> types) {
     Dataset<Row> nothing = spark.createDataFrame(List.of(), columns);
+    String fault = NO_CONDITION + condition;
     try {
-      nothing.where(condition);
+      if (types.contains(nothing.selectExpr(condition).schema().fields()[0].dataType())) {
+        return;
+      }
     } catch (Exception e) {
-      throw new InvalidSchema(file, YamlFiles.lineOf(file, condition), fault(condition, e));
+      fault = fault(condition, e);
     }
+    throw new InvalidSchema(file, YamlFiles.lineOf(file, at), fault);
   }
 
   private static String fault(String condition, Exception e) {
@@ -116,7 +136,7 @@ public final class Conditions {
           + "; the nearest is "
           + nearest;
     }
-    return "not a condition: " + condition;
+    return NO_CONDITION + condition;
   }
 
   private Path file(String kind, String id) {

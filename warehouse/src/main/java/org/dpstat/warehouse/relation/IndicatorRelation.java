@@ -3,28 +3,32 @@ package org.dpstat.warehouse.relation;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.dpstat.schemas.Schemas;
 import org.dpstat.schemas.indicator.Indicator;
+import org.dpstat.schemas.indicator.Indicator.Subject;
 import org.dpstat.warehouse.model.Relations;
 
 /**
- * {@code indicator_cell}: all indicators of persons in one pass. Persons are counted by township
- * and by all breakdowns at once; everything larger is added up from that small result.
+ * {@code indicator_cell}: all indicators of what is counted, in one pass over the status of each
+ * subject. Its rows are counted by township and by all breakdowns at once; everything larger is
+ * added up from that small result.
  */
 final class IndicatorRelation implements Relations.Source {
   private static final List<String> PLACES =
@@ -33,7 +37,7 @@ final class IndicatorRelation implements Relations.Source {
       List.of("sex", "age_group", "category", "grade", "hukou");
   private static final List<String> COUNTS =
       List.of(
-          "persons",
+          "subjects",
           "known",
           "known_extract",
           "numerator",
@@ -43,13 +47,13 @@ final class IndicatorRelation implements Relations.Source {
           "covered_not_eligible",
           "not_known");
 
-  private final List<Indicator> indicators;
+  private final Map<Subject, List<Indicator>> counted = new EnumMap<>(Subject.class);
 
   IndicatorRelation(Schemas schemas) {
-    indicators =
-        schemas.indicators().values().stream()
-            .filter(i -> i.measure() != null && i.measure().subject() == Indicator.Subject.PERSON)
-            .toList();
+    schemas.indicators().values().stream()
+        .filter(i -> i.measure() != null && i.measure().subject().isCounted())
+        .forEach(
+            i -> counted.computeIfAbsent(i.measure().subject(), s -> new ArrayList<>()).add(i));
   }
 
   @Override
@@ -57,34 +61,41 @@ final class IndicatorRelation implements Relations.Source {
     if (!name.equals("indicator_cell")) {
       return Optional.empty();
     }
-    Dataset<Row> smallest =
-        aggregate(
-            relations.get("person_status"),
-            columns(Stream.concat(PLACES.stream(), BREAKDOWNS.stream()).toList()),
-            indicators.stream().flatMap(i -> measures(i).stream()).toList());
-    // The small result is named more than once: it is computed once.
-    return Optional.of(byIndicator(rolledUp(smallest).localCheckpoint()));
+    // The small result is named more than once: it is computed once, for all subjects together.
+    Optional<Dataset<Row>> wide =
+        counted.keySet().stream()
+            .map(subject -> rolledUp(subject, relations).withColumn("subject", lit(subject.id())))
+            .reduce((a, b) -> a.unionByName(b, true))
+            .map(Dataset::localCheckpoint);
+    return wide.flatMap(
+        cells ->
+            counted.keySet().stream()
+                .map(subject -> byIndicator(subject, cells))
+                .reduce(Dataset::unionByName));
   }
 
   /** Totals and breakdowns, of townships, counties, cities and provinces. */
-  private Dataset<Row> rolledUp(Dataset<Row> smallest) {
-    List<Column> sums = new ArrayList<>();
-    for (int i = 0; i < indicators.size(); i++) {
-      for (String count : COUNTS) {
-        sums.add(sum(col(nameOf(i, count))).as(nameOf(i, count)));
-      }
-    }
+  private Dataset<Row> rolledUp(Subject subject, Relations relations) {
+    List<String> breakdowns = subject == Subject.PERSON ? BREAKDOWNS : List.of();
+    List<Column> measures = measures(counted.get(subject));
+    Dataset<Row> smallest =
+        aggregate(
+            relations.get(subject.statusTable()),
+            columns(Stream.concat(PLACES.stream(), breakdowns.stream()).toList()),
+            measures);
     List<Column> cells = new ArrayList<>();
     cells.add(struct(lit("total").as("breakdown"), lit("all").as("breakdown_code")));
-    for (String breakdown : BREAKDOWNS) {
+    for (String breakdown : breakdowns) {
       Column code = coalesce(col(breakdown), lit("unknown")).as("breakdown_code");
       cells.add(struct(lit(breakdown).as("breakdown"), code));
     }
+    List<Column> sums = sums(measures.size());
+    Dataset<Row> byCell = smallest.withColumn("cell", explode(array(cells.toArray(Column[]::new))));
     Dataset<Row> byTownship =
-        aggregate(
-            smallest.withColumn("cell", explode(array(cells.toArray(Column[]::new)))),
-            columns(Stream.concat(PLACES.stream(), Stream.of("cell")).toList()),
-            sums);
+        breakdowns.isEmpty()
+            ? byCell
+            : aggregate(
+                byCell, columns(Stream.concat(PLACES.stream(), Stream.of("cell")).toList()), sums);
     return aggregate(
         byTownship
             .withColumn("division_code", explode(array(columns(PLACES))))
@@ -93,54 +104,76 @@ final class IndicatorRelation implements Relations.Source {
         sums);
   }
 
-  /** One row for each indicator. */
-  private Dataset<Row> byIndicator(Dataset<Row> wide) {
+  /** One row for each indicator of a subject. */
+  private Dataset<Row> byIndicator(Subject subject, Dataset<Row> wide) {
     List<Column> rows = new ArrayList<>();
-    for (int i = 0; i < indicators.size(); i++) {
+    for (Indicator indicator : counted.get(subject)) {
       List<Column> fields = new ArrayList<>();
-      fields.add(lit(indicators.get(i).id()).as("indicator_id"));
+      fields.add(lit(indicator.id()).as("indicator_id"));
       for (String count : COUNTS) {
-        fields.add(col(nameOf(i, count)).as(count));
+        fields.add(col(nameOf(rows.size() * COUNTS.size() + COUNTS.indexOf(count))).as(count));
       }
       rows.add(struct(fields.toArray(Column[]::new)));
     }
-    return wide.withColumn("measure", explode(array(rows.toArray(Column[]::new))))
+    return wide.where(col("subject").equalTo(subject.id()))
+        .withColumn("measure", explode(array(rows.toArray(Column[]::new))))
         .select("division_code", "cell.breakdown", "cell.breakdown_code", "measure.*");
   }
 
-  private List<Column> measures(Indicator indicator) {
-    int i = indicators.indexOf(indicator);
-    Indicator.Measure measure = indicator.measure();
-    String programme = measure.programme() == null ? null : measure.programme().replace('-', '_');
-    Column evidence = col(programme == null ? "population_evidence" : programme + "_evidence");
-    // Of a count, who can be told to be counted or not is known; of a rate, who belongs to it or
-    // not.
+  /** The counts of each indicator, one indicator after the other. */
+  private static List<Column> measures(List<Indicator> indicators) {
+    List<Column> counts = indicators.stream().flatMap(i -> measures(i.measure()).stream()).toList();
+    return IntStream.range(0, counts.size())
+        .mapToObj(i -> sum(counts.get(i)).as(nameOf(i)))
+        .toList();
+  }
+
+  /** What a row of the status adds to each count. */
+  private static List<Column> measures(Indicator.Measure measure) {
+    Column one = lit(1L);
+    Column evidence = col(measure.evidenceColumn());
+    // Of a count, who can be told to be counted or not is known; of a rate, who belongs or not.
     boolean isCount = measure.denominator() == null;
-    Column mayBe = expr(isCount ? measure.numerator() : measure.denominator());
-    Column isEligible = isCount ? lit(true) : coalesce(mayBe, lit(false));
+    Column mayBe = number(isCount ? measure.numerator() : measure.denominator());
+    Column eligible = isCount ? one : orNone(mayBe);
     Column isKnown = evidence.notEqual("none").and(mayBe.isNotNull());
     Column isExtract = isKnown.and(evidence.equalTo("extract"));
-    Column isCounted = isEligible.and(coalesce(expr(measure.numerator()), lit(false)));
-    Column isCovered =
-        programme == null ? lit(false) : coalesce(col(programme + "_covered"), lit(false));
+    Column numerator = either(eligible.gt(0), orNone(number(measure.numerator())));
+    Column covered =
+        measure.programme() == null
+            ? lit(0L)
+            : orNone(number(measure.programme().replace('-', '_') + "_covered"));
     return List.of(
-        count(lit(true), i, "persons"),
-        count(isKnown, i, "known"),
-        count(isExtract, i, "known_extract"),
-        count(isCounted.and(isKnown), i, "numerator"),
-        count(isEligible.and(isKnown), i, "denominator"),
-        count(isCounted.and(isExtract), i, "numerator_extract"),
-        count(isEligible.and(isExtract), i, "denominator_extract"),
-        count(isCovered.and(isKnown).and(not(isEligible)), i, "covered_not_eligible"),
-        count(coalesce(mayBe, lit(true)).and(not(isKnown)), i, "not_known"));
+        one,
+        either(isKnown, one),
+        either(isExtract, one),
+        either(isKnown, numerator),
+        either(isKnown, eligible),
+        either(isExtract, numerator),
+        either(isExtract, eligible),
+        either(isKnown.and(eligible.equalTo(0)), covered),
+        when(isKnown, lit(0L)).otherwise(coalesce(mayBe, one)));
   }
 
-  private static Column count(Column isCounted, int indicator, String count) {
-    return count_if(isCounted).as(nameOf(indicator, count));
+  /** A condition counts one where it holds; a number counts as it is. */
+  private static Column number(String condition) {
+    return expr(condition).cast("bigint");
   }
 
-  private static String nameOf(int indicator, String count) {
-    return "i" + indicator + "_" + count;
+  private static Column orNone(Column number) {
+    return coalesce(number, lit(0L));
+  }
+
+  private static Column either(Column holds, Column number) {
+    return when(holds, number).otherwise(lit(0L));
+  }
+
+  private static List<Column> sums(int counts) {
+    return IntStream.range(0, counts).mapToObj(i -> sum(col(nameOf(i))).as(nameOf(i))).toList();
+  }
+
+  private static String nameOf(int count) {
+    return "count_" + count;
   }
 
   private static Dataset<Row> aggregate(Dataset<Row> rows, Column[] by, List<Column> measures) {

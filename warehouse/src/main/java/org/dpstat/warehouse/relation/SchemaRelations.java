@@ -34,7 +34,8 @@ final class SchemaRelations implements Relations.Source {
           "source STRING, name STRING, header STRING",
           "source_contract",
           "source STRING, label STRING, label_en STRING, grain STRING, nature STRING,"
-              + " max_age_months INT, is_about_persons BOOLEAN, income_year INT",
+              + " max_age_months INT, is_about_persons BOOLEAN, reaches_counties BOOLEAN,"
+              + " income_year INT",
           "indicator_measure",
           "indicator_id STRING, subject STRING, unit STRING, programme STRING, source STRING,"
               + " is_count BOOLEAN");
@@ -119,6 +120,7 @@ final class SchemaRelations implements Relations.Source {
         c.nature().name().toLowerCase(Locale.ROOT),
         c.maxAgeMonths(),
         c.isAboutPersons(),
+        c.reachesCounties(),
         c.incomeYear());
   }
 
@@ -127,19 +129,24 @@ final class SchemaRelations implements Relations.Source {
     for (Indicator indicator : schemas.indicators().values()) {
       Indicator.Measure measure = indicator.measure();
       if (measure != null) {
-        String programme = measure.programme();
         rows.add(
             RowFactory.create(
                 indicator.id(),
-                measure.subject().name().toLowerCase(Locale.ROOT),
+                measure.subject().id(),
                 indicator.unit(),
-                programme,
-                programme == null
-                    ? "certificate"
-                    : schemas.sourceOfCoverage(programme).orElseThrow(),
+                measure.programme(),
+                sourceOf(measure),
                 measure.denominator() == null));
       }
     }
     return rows;
+  }
+
+  /** The source whose list is evidence for the numerator. */
+  private String sourceOf(Indicator.Measure measure) {
+    if (measure.programme() != null) {
+      return schemas.sourceOfCoverage(measure.programme()).orElseThrow();
+    }
+    return measure.source() == null ? "certificate" : measure.source();
   }
 }

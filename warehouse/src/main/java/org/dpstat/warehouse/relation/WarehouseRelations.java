@@ -45,18 +45,18 @@ public final class WarehouseRelations implements Relations.Source {
     return new Relations(session, described.models(), source, parameters(asOf));
   }
 
-  /** Divisions of which there are lists of people. */
+  /** Divisions of which there are lists of those who, or what, is there. */
   private static List<String> divisionsOf(List<LogEntry> log, Schemas schemas) {
     return log.stream()
         .filter(entry -> entry.kind() == LogEntry.Kind.RECEIVED)
-        .filter(entry -> isAboutPersons(schemas.contracts().get(entry.source())))
+        .filter(entry -> reachesCounties(schemas.contracts().get(entry.source())))
         .flatMap(entry -> DeliveryName.parse(entry.fileName()).stream())
         .map(DeliveryName::division)
         .toList();
   }
 
-  private static boolean isAboutPersons(Contract contract) {
-    return contract != null && contract.isAboutPersons();
+  private static boolean reachesCounties(Contract contract) {
+    return contract != null && contract.reachesCounties();
   }
 
   /** What describes the data of a warehouse. */

@@ -1,6 +1,13 @@
--- Totals stand for every division that lists reach; breakdowns where there is evidence.
+-- Totals stand for every division that lists reach, those of places where there is any of them;
+-- breakdowns where there is evidence.
 WITH measure AS (
-  SELECT * FROM indicator_measure WHERE subject = 'person'
+  SELECT
+    *,
+    subject IN ('township', 'county') AS is_of_places,
+    IF(subject = 'person', 'population', source) AS expected_source,
+    programme IS NOT NULL OR subject <> 'person' AS may_be_not_known
+  FROM indicator_measure
+  WHERE subject IN ('person', 'township', 'county', 'employer')
 ),
 listed AS (
   SELECT source, division_code, COUNT(DISTINCT county_code) AS counties
@@ -46,10 +53,13 @@ cell AS (
   SELECT m.indicator_id, r.division_code, 'total' AS breakdown, 'all' AS breakdown_code
   FROM measure AS m
   CROSS JOIN reached_division AS r
+  WHERE NOT m.is_of_places
   UNION ALL
-  SELECT indicator_id, division_code, breakdown, breakdown_code
-  FROM indicator_cell
-  WHERE breakdown <> 'total' AND known > 0
+  SELECT i.indicator_id, i.division_code, i.breakdown, i.breakdown_code
+  FROM indicator_cell AS i
+  INNER JOIN measure AS m
+    ON i.indicator_id = m.indicator_id
+  WHERE IF(i.breakdown = 'total', m.is_of_places, i.known > 0)
 ),
 judged AS (
   SELECT
@@ -60,17 +70,17 @@ judged AS (
     CASE
       WHEN i.known_extract > 0 AND i.known > i.known_extract THEN 'mixed'
       WHEN i.known > 0 AND COALESCE(i.known_extract, 0) = 0 THEN 'survey'
-      WHEN i.known > 0 OR (n.counties > 0 AND COALESCE(i.persons, 0) = 0) THEN 'extract'
+      WHEN i.known > 0 OR (n.counties > 0 AND COALESCE(i.subjects, 0) = 0) THEN 'extract'
       ELSE 'none'
     END AS evidence,
-    i.persons,
+    i.subjects,
     i.known,
     COALESCE(i.numerator, 0) AS numerator,
     IF(m.is_count, NULL, COALESCE(i.denominator, 0)) AS denominator,
     COALESCE(i.numerator_extract, 0) AS numerator_extract,
     IF(m.is_count, NULL, COALESCE(i.denominator_extract, 0)) AS denominator_extract,
     IF(m.programme IS NULL, NULL, COALESCE(i.covered_not_eligible, 0)) AS covered_not_eligible,
-    IF(m.programme IS NULL, NULL, COALESCE(i.not_known, 0)) AS not_known,
+    IF(m.may_be_not_known, COALESCE(i.not_known, 0), NULL) AS not_known,
     IF(
       c.breakdown = 'total' AND m.programme IS NOT NULL AND r.division_level <> 'township',
       COALESCE(u.covered, 0),
@@ -91,7 +101,7 @@ judged AS (
   LEFT JOIN listed AS n
     ON c.division_code = n.division_code AND m.source = n.source
   LEFT JOIN listed AS p
-    ON c.division_code = p.division_code AND p.source = 'population'
+    ON c.division_code = p.division_code AND m.expected_source = p.source
   LEFT JOIN counties_there AS t
     ON c.division_code = t.division_code
   LEFT JOIN unmatched AS u
@@ -119,12 +129,12 @@ SELECT
   IF(evidence = 'none', NULL, covered_not_eligible) AS covered_not_eligible,
   not_known,
   evidence,
-  IF(persons > 0, ROUND(CAST(known * 100 AS DECIMAL(20, 4)) / persons, 4), NULL)
+  IF(subjects > 0, ROUND(CAST(known * 100 AS DECIMAL(20, 4)) / subjects, 4), NULL)
     AS population_covered_pct,
   unmatched_numerator,
   CASE
     WHEN evidence = 'none' THEN 'none'
-    WHEN lacks_counties OR known * 100 < persons * 95 THEN 'partial'
+    WHEN lacks_counties OR known * 100 < subjects * 95 THEN 'partial'
     WHEN evidence IN ('survey', 'mixed') THEN 'survey-based'
     ELSE 'ok'
   END AS quality_flag
