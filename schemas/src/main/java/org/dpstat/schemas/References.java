@@ -1,10 +1,12 @@
 package org.dpstat.schemas;
 
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Set;
 import org.dpstat.schemas.contract.Column;
 import org.dpstat.schemas.contract.ColumnType;
 import org.dpstat.schemas.contract.Contract;
+import org.dpstat.schemas.division.Divisions;
 import org.dpstat.schemas.fact.Fact;
 import org.dpstat.schemas.fact.SourceFacts;
 import org.dpstat.schemas.indicator.Indicator;
@@ -12,6 +14,7 @@ import org.dpstat.schemas.plan.Plan;
 import org.dpstat.schemas.plan.Target;
 import org.dpstat.schemas.policy.Policy;
 import org.dpstat.schemas.policy.PolicyRule;
+import org.dpstat.schemas.quota.EmploymentQuota;
 
 /** Checks that what one schema file names stands in another. */
 final class References {
@@ -30,6 +33,7 @@ final class References {
     schemas.policies().values().forEach(references::checkPolicy);
     schemas.indicators().values().forEach(references::checkIndicator);
     schemas.plans().values().forEach(references::checkPlan);
+    references.checkQuotas();
   }
 
   private void checkContract(Contract contract) {
@@ -131,6 +135,20 @@ final class References {
           "indicator: " + target.indicator(),
           "a value goes with = > >= and with nothing else");
     }
+  }
+
+  private void checkQuotas() {
+    Path file = schemas.folder().resolve(Schemas.EMPLOYMENT_QUOTA);
+    Set<String> named = new HashSet<>();
+    for (EmploymentQuota quota : schemas.employmentQuotas()) {
+      requireDivision(file, quota.division());
+      require(
+          named.add(quota.division()),
+          file,
+          quota.division(),
+          "two quotas for " + quota.division());
+    }
+    require(named.contains(Divisions.COUNTRY), file, "division", "no quota for the country");
   }
 
   private void requireDivision(Path file, String code) {

@@ -23,6 +23,7 @@ import org.dpstat.schemas.fact.SourceFacts;
 import org.dpstat.schemas.indicator.Indicator;
 import org.dpstat.schemas.plan.Plan;
 import org.dpstat.schemas.policy.Policy;
+import org.dpstat.schemas.quota.EmploymentQuota;
 
 /**
  * All that describes the data, read from one folder. Everything is checked against everything else
@@ -37,7 +38,9 @@ public record Schemas(
     Map<String, Policy> policies,
     Map<String, Indicator> indicators,
     Map<String, Plan> plans,
+    List<EmploymentQuota> employmentQuotas,
     List<Message> messages) {
+  static final String EMPLOYMENT_QUOTA = "employment-quota.yaml";
 
   /**
    * Reads and checks a folder.
@@ -55,6 +58,7 @@ public record Schemas(
             byId(folder.resolve("policies"), Policy.class, Policy::id),
             byId(folder.resolve("indicators"), Indicator.class, Indicator::id),
             byId(folder.resolve("plans"), Plan.class, Plan::id),
+            List.of(YamlFiles.load(folder.resolve(EMPLOYMENT_QUOTA), EmploymentQuota[].class)),
             List.of(YamlFiles.load(folder.resolve("messages.yaml"), Message[].class)));
     References.check(schemas);
     return schemas;

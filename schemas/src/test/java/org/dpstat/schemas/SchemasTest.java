@@ -80,6 +80,9 @@ class SchemasTest {
         "plans/huining-14-5.yaml|operator: in-step|operator: nearly|huining-14-5.yaml:.*must be one of",
         "indicators/facility-counties.yaml|source: institution|source: firm|facility-counties.yaml:7:.*no source firm",
         "indicators/facility-counties.yaml|source: institution|programme: pension|facility-counties.yaml:7:.*a source goes with",
+        "employment-quota.yaml|410000|419999|employment-quota.yaml:3:.*no division",
+        "employment-quota.yaml|410000|000000|employment-quota.yaml:2:.*two quotas for 000000",
+        "employment-quota.yaml|000000|140000|employment-quota.yaml:2:.*no quota for the country",
         "indicators/population.yaml|id: population|id: people|population.yaml:1:.*file's name"
       })
   void aSlipIsToldByFileAndLine(
@@ -94,7 +97,9 @@ class SchemasTest {
   }
 
   private static void copyTo(Path copy) throws IOException {
-    Files.copy(Path.of("messages.yaml"), copy.resolve("messages.yaml"));
+    for (String file : new String[] {"messages.yaml", "employment-quota.yaml"}) {
+      Files.copy(Path.of(file), copy.resolve(file));
+    }
     for (String folder :
         new String[] {
           "sources", "code-lists", "divisions", "facts", "policies", "indicators", "plans"

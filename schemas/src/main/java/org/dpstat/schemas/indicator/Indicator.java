@@ -65,6 +65,8 @@ public record Indicator(
     TOWNSHIP(true),
     /** Counties. */
     COUNTY(true),
+    /** Employers that declared. */
+    EMPLOYER(true),
     /** Households of the surveys, with their incomes: a model computes them. */
     HOUSEHOLD(false),
     /** What departments report. */

@@ -36,6 +36,8 @@ final class SchemaRelations implements Relations.Source {
           "source STRING, label STRING, label_en STRING, grain STRING, nature STRING,"
               + " max_age_months INT, is_about_persons BOOLEAN, reaches_counties BOOLEAN,"
               + " income_year INT",
+          "employment_quota",
+          "division_code STRING, percent DECIMAL(10,4)",
           "indicator_measure",
           "indicator_id STRING, subject STRING, unit STRING, programme STRING, source STRING,"
               + " is_count BOOLEAN");
@@ -64,6 +66,7 @@ final class SchemaRelations implements Relations.Source {
       case "finding_text" -> of(name, findingTexts());
       case "contract_column" -> of(name, contractColumns());
       case "source_contract" -> of(name, contracts());
+      case "employment_quota" -> of(name, quotas());
       case "indicator_measure" -> of(name, measures());
       default -> Optional.empty();
     };
@@ -122,6 +125,12 @@ final class SchemaRelations implements Relations.Source {
         c.isAboutPersons(),
         c.reachesCounties(),
         c.incomeYear());
+  }
+
+  private List<Row> quotas() {
+    return schemas.employmentQuotas().stream()
+        .map(quota -> RowFactory.create(quota.division(), quota.percent()))
+        .toList();
   }
 
   private List<Row> measures() {

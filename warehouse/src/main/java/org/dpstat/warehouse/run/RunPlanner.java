@@ -75,7 +75,9 @@ public final class RunPlanner {
     Map<String, String> digests = new TreeMap<>();
     digests.put(INTAKE, schemas.digest("sources", "code-lists", "divisions") + keyFingerprint);
     digests.put(
-        "schemas", schemas.digest("facts", "policies", "indicators", "plans", "messages.yaml"));
+        "schemas",
+        schemas.digest(
+            "facts", "policies", "indicators", "plans", "employment-quota.yaml", "messages.yaml"));
     digests.put("models", modelsDigest);
     return digests;
   }
