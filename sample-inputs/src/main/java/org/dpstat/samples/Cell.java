@@ -29,6 +29,20 @@ record Cell(
         unmatched);
   }
 
+  /** Of those of whom nobody is covered. */
+  Cell withoutCovered() {
+    return new Cell(
+        numerator,
+        denominator,
+        value,
+        numeratorExtract,
+        denominatorExtract,
+        null,
+        notKnown,
+        evidence,
+        null);
+  }
+
   /** A value that is no quotient of counts. */
   static Cell of(BigDecimal value, String evidence) {
     return new Cell(null, null, value, null, null, null, null, evidence, null);

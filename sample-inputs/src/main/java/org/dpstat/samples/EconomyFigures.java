@@ -54,6 +54,15 @@ final class EconomyFigures {
             indices.stream().mapToDouble(i -> i / HUNDRED).reduce(1, (a, b) -> a * b));
   }
 
+  /** The latest number of residents of a division up to a year, null where none is told. */
+  Integer residents(String division, int until) {
+    return figures.values().stream()
+        .filter(e -> e.place().equals(division) && e.year() <= until && e.residents() != null)
+        .max(Comparator.comparing(Economy::year))
+        .map(Economy::residents)
+        .orElse(null);
+  }
+
   private Double price(String division, int year) {
     for (String at = division; at != null; at = parent(at)) {
       Economy economy = figures.get(at + year);

@@ -123,7 +123,22 @@ sealed interface Fact {
   record Home(String number, Integer members, BigDecimal yuan) {}
 
   /** A year of a division's economy; null for what is not told. */
-  record Economy(String place, int year, Double gdp, Double incomes, Double prices)
+  record Economy(
+      String place, int year, Double gdp, Double incomes, Double prices, Integer residents)
+      implements Fact {}
+
+  /** An institution that runs; its village is null where the row names none. */
+  record Institution(String kind, Place place, String village) implements Fact {}
+
+  /** An employer; numbers are null where the row leaves them open. */
+  record Employer(
+      String kind,
+      boolean isSchool,
+      Place place,
+      Integer posts,
+      int employees,
+      BigDecimal disabled,
+      Integer cadres)
       implements Fact {}
 
   /** A figure that a department reports. */
@@ -148,6 +163,8 @@ sealed interface Fact {
           insured(row, row.value("medical_kind"), row.value("medical_status"), "is_subsidised");
       case "macro" -> economy(row, divisions);
       case "reported" -> reported(row, divisions);
+      case "institution" -> institution(row, delivery, divisions);
+      case "employer" -> employer(row, delivery, divisions);
       case "enrolment" -> listed(row, "stage", null, null, null);
       case "rehabilitation" -> listed(row, "service", "served_on", null, null);
       case "assistive-device" -> listed(row, null, "fitted_on", null, null);
@@ -159,6 +176,30 @@ sealed interface Fact {
       case "home-visit" -> listed(row, null, "visited_on", null, null);
       default -> null;
     };
+  }
+
+  /** Null where it does not run at the end of its list's year. */
+  private static Institution institution(Row row, Delivery delivery, Divisions divisions) {
+    LocalDate day = delivery.month().atEndOfMonth();
+    boolean isOpen = !row.has("opened_on") || !day(row, "opened_on").isAfter(day);
+    boolean isClosed = row.has("closed_on") && !day(row, "closed_on").isAfter(day);
+    if (!row.value("operation_status").equals("1") || !isOpen || isClosed) {
+      return null;
+    }
+    String at = row.value("located_at");
+    String village = at.length() == 12 ? at : null;
+    return new Institution(row.value("institution_kind"), Place.of(at, divisions), village);
+  }
+
+  private static Employer employer(Row row, Delivery delivery, Divisions divisions) {
+    return new Employer(
+        row.value("employer_kind"),
+        "true".equals(row.value("is_school")),
+        Place.of(row.has("place") ? row.value("place") : delivery.division(), divisions),
+        whole(row, "established_posts"),
+        whole(row, "employees"),
+        number(row, "disabled_employees"),
+        whole(row, "disabled_cadres"));
   }
 
   private static Insured insured(Row row, String kind, String status, String help) {
@@ -225,7 +266,8 @@ sealed interface Fact {
         whole(row, "for_year"),
         decimal(row, "gdp_growth_pct"),
         decimal(row, "residents_income_growth_pct"),
-        decimal(row, "price_index"));
+        decimal(row, "price_index"),
+        whole(row, "residents"));
   }
 
   private static Reported reported(Row row, Divisions divisions) {

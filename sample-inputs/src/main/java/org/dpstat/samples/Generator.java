@@ -72,6 +72,8 @@ public final class Generator {
         Map.of(
             "macro", new MacroRows(settings, counties, schemas.divisions()),
             "reported", new ReportedRows(settings, counties, schemas.divisions()),
+            "institution", new InstitutionRows(settings, scenario.senders(0), schemas.divisions()),
+            "employer", new EmployerRows(settings, scenario.senders(2), schemas.divisions()),
             "income-survey", new IncomeSurveyRows(settings, counties, schemas.divisions()));
     Spelling spelling = new Spelling(schemas.codeLists(), schemas.divisions());
     this.listFile = new ListFile(spelling);

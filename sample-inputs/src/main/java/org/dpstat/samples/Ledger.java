@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.dpstat.samples.Delivery.State;
 import org.dpstat.schemas.division.Divisions;
 
@@ -77,7 +78,12 @@ final class Ledger {
   /** A row stays on the list of the county that delivers it, or that it names below a city. */
   private String county(Delivery delivery, Row row) {
     String sender = divisions.current(delivery.division());
-    String place = row.has("place") ? row.value("place") : row.value("registered_division");
+    String place =
+        Stream.of("place", "located_at", "registered_division")
+            .filter(row::has)
+            .map(row::value)
+            .findFirst()
+            .orElse(null);
     boolean isBelow =
         !delivery.isCounty() && place != null && divisions.isWithin(place.substring(0, 6), sender);
     return isBelow ? divisions.current(place.substring(0, 6)) : sender;

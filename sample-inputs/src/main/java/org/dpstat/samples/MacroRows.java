@@ -78,7 +78,7 @@ final class MacroRows implements TableRows {
         .set("gdp_growth_pct", figure(GDP, place, year, bias))
         .set("residents_income_growth_pct", figure(INCOMES, place, year, bias))
         .set("price_index", hasPrices(sender, place, year) ? price(place, year) : null)
-        .set("residents", 100_000 + (place + year).hashCode() % 50_000);
+        .set("residents", 200_000 + (place + year).hashCode() % 50_000);
   }
 
   /** Counties and cities know their own prices in some years only. */

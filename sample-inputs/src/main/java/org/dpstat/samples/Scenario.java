@@ -76,17 +76,21 @@ final class Scenario {
         MONTHLY_OFFICES.contains(source)
             ? Delivery.period(last)
             : Integer.toString(settings.lastYear());
-    int turn = OFFICES.indexOf(source);
+    return senders(OFFICES.indexOf(source)).stream()
+        .filter(sender -> !source.equals("care") || !sender.endsWith("00"))
+        .map(sender -> Delivery.of(source, sender, period))
+        .toList();
+  }
+
+  /** The cities, and of the counties elsewhere three in four, others at each turn. */
+  List<String> senders(int turn) {
     List<String> single =
         counties.stream()
             .filter(county -> cities.stream().noneMatch(c -> divisions.isWithin(county, c)))
             .toList();
-    Stream<String> fromCities = source.equals("care") ? Stream.of() : cities.stream();
-    Stream<String> fromCounties =
+    Stream<String> some =
         single.stream().filter(county -> (single.indexOf(county) + turn) % 4 != 0);
-    return Stream.concat(fromCities, fromCounties)
-        .map(sender -> Delivery.of(source, sender, period))
-        .toList();
+    return Stream.concat(cities.stream(), some).toList();
   }
 
   /** Whether a county sends a list of its own beside the city's. */

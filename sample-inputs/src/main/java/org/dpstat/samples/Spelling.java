@@ -142,8 +142,8 @@ final class Spelling {
 
   /** Full names begin below, at or above the division within which they are unique. */
   String division(String code, int spelling, String within) {
-    Division division = divisions.find(code).orElseThrow();
-    if (!isNamed(division, within)) {
+    Division division = divisions.find(code).orElse(null);
+    if (division == null || !isNamed(division, within)) {
       return code;
     }
     return switch (spelling) {

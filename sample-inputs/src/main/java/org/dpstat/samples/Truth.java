@@ -65,6 +65,11 @@ final class Truth {
     addPersons(reach, census, evidence, programmes);
     figures.putAll(
         new IncomeFigures(asOf.getYear(), reach, incomes.households(), incomes.growth()).cells());
+    PlaceFigures places = new PlaceFigures(evidence.lists(), reach, divisions);
+    places.countTownships();
+    places.countCounties(c -> incomes.economy().residents(c, asOf.getYear()));
+    places.countEmployers();
+    figures.putAll(places.cells());
     ReportedFigures reported = new ReportedFigures(ledger.counted("reported"), asOf.getYear());
     figures.putAll(reported.cells(reach));
     this.links = new Links(ledger, evidence.identity());
