@@ -5,9 +5,43 @@ WITH measure AS (
     *,
     subject IN ('township', 'county') AS is_of_places,
     IF(subject = 'person', 'population', source) AS expected_source,
-    programme IS NOT NULL OR subject <> 'person' AS may_be_not_known
+    programme IS NOT NULL OR subject NOT IN ('person', 'event') AS may_be_not_known
   FROM indicator_measure
-  WHERE subject IN ('person', 'township', 'county', 'employer')
+  WHERE subject IN ('person', 'township', 'county', 'employer', 'event')
+),
+counted AS (
+  SELECT
+    division_code,
+    breakdown,
+    breakdown_code,
+    indicator_id,
+    subjects,
+    known,
+    known_extract,
+    numerator,
+    denominator,
+    numerator_extract,
+    denominator_extract,
+    covered_not_eligible,
+    not_known
+  FROM indicator_cell
+  UNION ALL
+  SELECT
+    division_code,
+    'total' AS breakdown,
+    'all' AS breakdown_code,
+    indicator_id,
+    county_years AS subjects,
+    county_years_told AS known,
+    county_years_told AS known_extract,
+    counted AS numerator,
+    CAST(NULL AS BIGINT) AS denominator,
+    counted AS numerator_extract,
+    CAST(NULL AS BIGINT) AS denominator_extract,
+    CAST(NULL AS BIGINT) AS covered_not_eligible,
+    CAST(NULL AS BIGINT) AS not_known
+  FROM event_count
+  WHERE is_current
 ),
 listed AS (
   SELECT source, division_code, COUNT(DISTINCT county_code) AS counties
@@ -56,7 +90,7 @@ cell AS (
   WHERE NOT m.is_of_places
   UNION ALL
   SELECT i.indicator_id, i.division_code, i.breakdown, i.breakdown_code
-  FROM indicator_cell AS i
+  FROM counted AS i
   INNER JOIN measure AS m
     ON i.indicator_id = m.indicator_id
   WHERE IF(i.breakdown = 'total', m.is_of_places, i.known > 0)
@@ -92,7 +126,7 @@ judged AS (
     ON c.indicator_id = m.indicator_id
   INNER JOIN reached_division AS r
     ON c.division_code = r.division_code
-  LEFT JOIN indicator_cell AS i
+  LEFT JOIN counted AS i
     ON
       c.indicator_id = i.indicator_id
       AND c.division_code = i.division_code

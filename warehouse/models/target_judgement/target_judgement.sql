@@ -1,4 +1,5 @@
--- Each target beside its division's figure, and what even pace would have brought by now.
+-- Each target beside its division's figure, and what even pace would have brought by now. A count
+-- begins with the plan and ends with it; a year of which no list tells is the one reported.
 WITH total AS (
   SELECT *
   FROM indicator_value
@@ -45,15 +46,60 @@ told AS (
       AND r.for_year > YEAR(p.base_day)
   GROUP BY p.plan_id, p.indicator_id
 ),
+event AS (
+  SELECT
+    p.plan_id,
+    p.indicator_id,
+    p.division_code,
+    IF(e.county_years_told > 0, e.counted, NULL) AS counted,
+    e.years_missing,
+    e.county_years_told * 100 < e.counties * SIZE(e.years_told) * 95 AS is_thin
+  FROM plan_target AS p
+  INNER JOIN event_count AS e
+    ON
+      p.indicator_id = e.indicator_id
+      AND p.division_code = e.division_code
+      AND p.first_day = e.first_day
+      AND LEAST(p.last_day, :as_of) = e.last_day
+  WHERE p.is_cumulative
+),
+stand_in AS (
+  SELECT e.plan_id, e.indicator_id, COUNT(*) AS years, SUM(r.number_reported) AS counted
+  FROM event AS e
+  INNER JOIN reported_at AS r
+    ON
+      e.division_code = r.division_code
+      AND e.indicator_id = r.indicator_id
+      AND ARRAY_CONTAINS(e.years_missing, r.for_year)
+  WHERE r.number_reported IS NOT NULL
+  GROUP BY e.plan_id, e.indicator_id
+),
+since_begun AS (
+  SELECT
+    e.plan_id,
+    e.indicator_id,
+    e.is_thin,
+    COALESCE(e.counted + COALESCE(s.counted, 0), s.counted) AS value,
+    COALESCE(s.years, 0) < SIZE(e.years_missing) AS lacks_years
+  FROM event AS e
+  LEFT JOIN stand_in AS s
+    ON e.plan_id = s.plan_id AND e.indicator_id = s.indicator_id
+),
 beside AS (
   SELECT
     p.*,
     r.reported_value,
     r.reported_text,
     s.from_year,
-    IF(p.operator = 'in-step', s.value, v.value) AS value,
+    CASE
+      WHEN p.operator = 'in-step' THEN s.value
+      WHEN e.plan_id IS NOT NULL THEN e.value
+      WHEN p.is_cumulative AND p.first_day > :as_of THEN NULL
+      ELSE v.value
+    END AS value,
+    COALESCE(e.lacks_years, FALSE) AS lacks_years,
     v.indicator_id IS NOT NULL AS is_known,
-    COALESCE(s.is_thin, v.quality_flag IN ('partial', 'survey-based'), FALSE) AS is_thin,
+    COALESCE(s.is_thin, e.is_thin, v.quality_flag IN ('partial', 'survey-based'), FALSE) AS is_thin,
     s.growth_pct AS comparator_value,
     CASE
       WHEN p.is_cumulative THEN CAST(0 AS DECIMAL(20, 10))
@@ -66,6 +112,8 @@ beside AS (
     ON p.indicator_id = v.indicator_id AND p.division_code = v.division_code
   LEFT JOIN in_step AS s
     ON p.plan_id = s.plan_id AND p.indicator_id = s.indicator_id
+  LEFT JOIN since_begun AS e
+    ON p.plan_id = e.plan_id AND p.indicator_id = e.indicator_id
   LEFT JOIN told AS r
     ON p.plan_id = r.plan_id AND p.indicator_id = r.indicator_id
 )
@@ -88,6 +136,7 @@ SELECT
   reported_text,
   value,
   is_thin,
+  lacks_years,
   is_known,
   comparator_value,
   from_year,

@@ -57,11 +57,12 @@ SELECT
   from_year,
   expected_by_now,
   IF(was_met, NULL, pace) AS progress_ratio,
-  IF(
-    is_thin AND judged_as NOT IN ('no-data', 'partial', 'reported', 'not-reported'),
-    'provisional',
-    judged_as
-  ) AS status,
+  CASE
+    WHEN judged_as IN ('no-data', 'partial', 'reported', 'not-reported') THEN judged_as
+    WHEN lacks_years THEN 'partial'
+    WHEN is_thin THEN 'provisional'
+    ELSE judged_as
+  END AS status,
   judged_as,
   IF(is_met, NULL, COALESCE(target, comparator_value - tolerance) - value) AS gap,
   wording_zh,

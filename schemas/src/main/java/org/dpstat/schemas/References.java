@@ -6,6 +6,7 @@ import java.util.Set;
 import org.dpstat.schemas.contract.Column;
 import org.dpstat.schemas.contract.ColumnType;
 import org.dpstat.schemas.contract.Contract;
+import org.dpstat.schemas.contract.Nature;
 import org.dpstat.schemas.division.Divisions;
 import org.dpstat.schemas.fact.Fact;
 import org.dpstat.schemas.fact.SourceFacts;
@@ -112,6 +113,26 @@ final class References {
           "source: " + measure.source(),
           "no source " + measure.source() + " in sources/");
     }
+    if (measure != null && measure.subject() == Indicator.Subject.EVENT) {
+      require(
+          isCountable(schemas.contracts().get(measure.source()), measure.counts()),
+          file("indicators", indicator.id()),
+          "source: " + measure.source(),
+          measure.source() + " is no list of events with a day, a place and what is to be counted");
+    }
+  }
+
+  private static boolean isCountable(Contract contract, Indicator.Counts counts) {
+    boolean isOfEvents =
+        contract.nature() == Nature.EVENT
+            && contract.happenedOn() != null
+            && contract.place() != null;
+    return isOfEvents
+        && switch (counts) {
+          case EVENT -> true;
+          case PERSON -> holdsKey(contract, Contract.PERSON);
+          case HOUSEHOLD -> holdsKey(contract, Contract.HOUSEHOLD);
+        };
   }
 
   private void checkPlan(Plan plan) {

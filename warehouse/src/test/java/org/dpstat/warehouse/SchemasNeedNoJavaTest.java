@@ -31,11 +31,12 @@ class SchemasNeedNoJavaTest {
             warehouse.query(
                 "SELECT indicator_id, numerator, denominator, covered_not_eligible, evidence FROM"
                     + " indicator_value WHERE division_code = '620422' AND breakdown = 'total'"
-                    + " AND indicator_id IN ('gift-rate', 'gift-entitled-rate', 'large-townships')"
-                    + " ORDER BY indicator_id"))
+                    + " AND indicator_id IN ('gift-rate', 'gift-entitled-rate', 'gifts-given',"
+                    + " 'large-townships') ORDER BY indicator_id"))
         .containsExactly(
             "gift-entitled-rate|1|1|1|extract",
             "gift-rate|1|2||extract",
+            "gifts-given|2|||extract",
             "large-townships|1|||extract");
     assertThat(
             warehouse.query(
@@ -80,6 +81,8 @@ class SchemasNeedNoJavaTest {
             + "|7|no column `employer_evidence`",
         "indicators/village-institutions|denominator: villages|denominator: township_code"
             + "|7|not a condition: township_code",
+        "indicators/training-persons|is_completed|is_complete"
+            + "|7|is_complete`; the nearest is `is_completed`",
       })
   void aConditionThatNamesAnUnknownColumnIsToldByFileLineAndNearestName(
       String name, String right, String wrong, int line, String says) throws IOException {

@@ -24,15 +24,17 @@ public record Indicator(
    * @param programme of persons: whose evidence decides who counts, null where the population
    *     itself is meant
    * @param source of all others that are counted: whose list is the evidence
+   * @param counts of events: what counts once however often it comes
    * @param denominator SQL condition, or number, of a row of the status; null for a count. Who
    *     neither meets it nor fails it is not known
-   * @param numerator SQL condition or number; of what is counted only
+   * @param numerator SQL condition or number; of events a condition of their source's rows
    * @param flow whether it adds up over a year, and is not final before its end
    */
   public record Measure(
       Subject subject,
       String programme,
       String source,
+      Counts counts,
       String denominator,
       String numerator,
       boolean flow) {
@@ -48,6 +50,10 @@ public record Indicator(
       if (programme != null && subject != Subject.PERSON) {
         throw new IllegalArgumentException("a programme goes with persons");
       }
+      if (subject == Subject.EVENT ? denominator != null || flow : counts != null) {
+        throw new IllegalArgumentException("events are only counted, and nothing else says counts");
+      }
+      counts = counts == null ? Counts.EVENT : counts;
     }
 
     /** Column of the status that says what is known of a row, and by what. */
@@ -55,6 +61,16 @@ public record Indicator(
       String of = programme != null ? programme : source != null ? source : "population";
       return of.replace('-', '_') + "_evidence";
     }
+  }
+
+  /** What of events counts once. */
+  public enum Counts {
+    /** Each of them. */
+    EVENT,
+    /** Whom it is about. */
+    PERSON,
+    /** The household by its number, else whom it is about. */
+    HOUSEHOLD
   }
 
   /** What an indicator is about. */
@@ -67,6 +83,8 @@ public record Indicator(
     COUNTY(true),
     /** Employers that declared. */
     EMPLOYER(true),
+    /** What happened since a plan began, to anybody and in the division that the row names. */
+    EVENT(true),
     /** Households of the surveys, with their incomes: a model computes them. */
     HOUSEHOLD(false),
     /** What departments report. */
@@ -78,9 +96,14 @@ public record Indicator(
       this.isCounted = isCounted;
     }
 
-    /** Whether a relation has a row for each of them, and places them in the divisions. */
+    /** Whether conditions say what counts. */
     public boolean isCounted() {
       return isCounted;
+    }
+
+    /** Whether a relation has a row for each at the as-of date, and says where it lies. */
+    public boolean hasStatus() {
+      return isCounted && this != EVENT;
     }
 
     /** As the warehouse calls it. */

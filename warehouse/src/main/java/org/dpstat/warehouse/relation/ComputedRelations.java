@@ -29,6 +29,7 @@ public final class ComputedRelations implements Relations.Source {
             new RowsAtRelation(schemas, asOf),
             new FactRelation(schemas),
             new EntitlementRelation(schemas, asOf),
+            new EventRelation(schemas),
             new IndicatorRelation(schemas));
   }
 

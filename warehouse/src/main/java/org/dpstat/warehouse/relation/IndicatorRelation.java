@@ -51,7 +51,7 @@ final class IndicatorRelation implements Relations.Source {
 
   IndicatorRelation(Schemas schemas) {
     schemas.indicators().values().stream()
-        .filter(i -> i.measure() != null && i.measure().subject().isCounted())
+        .filter(i -> i.measure() != null && i.measure().subject().hasStatus())
         .forEach(
             i -> counted.computeIfAbsent(i.measure().subject(), s -> new ArrayList<>()).add(i));
   }

@@ -23,7 +23,8 @@ final class PlanRelation {
               + " is_cumulative BOOLEAN, is_flow BOOLEAN, baseline_printed STRING,"
               + " baseline_operator STRING, baseline_measured DECIMAL(20,10),"
               + " comparator_measure STRING, comparator_division STRING,"
-              + " tolerance DECIMAL(20,10), base_day DATE, last_day DATE, wording_zh STRING,"
+              + " tolerance DECIMAL(20,10), base_day DATE, first_day DATE,"
+              + " last_day DATE, wording_zh STRING,"
               + " printed_zh STRING");
 
   private final SparkSession spark;
@@ -67,6 +68,7 @@ final class PlanRelation {
         comparator == null ? null : comparator.division(),
         comparator == null ? null : comparator.tolerance(),
         LocalDate.of(plan.baseYear(), 12, 31),
+        LocalDate.of(plan.firstYear(), 1, 1),
         LocalDate.of(plan.lastYear(), 12, 31),
         target.wording(),
         target.printed());
