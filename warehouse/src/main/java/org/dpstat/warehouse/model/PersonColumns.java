@@ -56,7 +56,12 @@ final class PersonColumns {
             prefix + "_planned",
             "BOOLEAN",
             "规划扩面后才符合条件：" + policy.label(),
-            "eligible only under planned rules: " + policy.labelEn()));
+            "eligible only under planned rules: " + policy.labelEn()),
+        column(
+            prefix + "_planned_rule_id",
+            "STRING",
+            "扩面后所依据的规划规则：" + policy.label(),
+            "planned rule that would make the person eligible: " + policy.labelEn()));
   }
 
   private static ModelColumn column(String name, String type, String zh, String en) {

@@ -51,11 +51,12 @@ final class EntitlementRelation implements Relations.Source {
             .toList();
     String prefix = policy.columnPrefix();
     Column ruleId = firstRule(inForce);
-    Column isPlanned = ruleId.isNull().and(firstRule(planned).isNotNull());
+    Column plannedId = when(ruleId.isNull(), firstRule(planned));
     return List.of(
         anyRule(inForce).as(prefix + "_eligible"),
         ruleId.as(prefix + "_rule_id"),
-        isPlanned.as(prefix + "_planned"));
+        plannedId.isNotNull().as(prefix + "_planned"),
+        plannedId.as(prefix + "_planned_rule_id"));
   }
 
   /** Whether any rule names the person; null where a rule cannot tell, for want of a fact. */
