@@ -122,6 +122,15 @@ sealed interface Fact {
   /** The household's part of an interview; null for no answer. */
   record Home(String number, Integer members, BigDecimal yuan) {}
 
+  /**
+   * Something done for a person or a household.
+   *
+   * @param household number of the household in its county, null where the row names none
+   * @param isDone whether it was completed, or accepted
+   */
+  record Done(Who who, Place place, String household, LocalDate on, boolean isDone)
+      implements OfPerson {}
+
   /** A year of a division's economy; null for what is not told. */
   record Economy(
       String place, int year, Double gdp, Double incomes, Double prices, Integer residents)
@@ -163,6 +172,8 @@ sealed interface Fact {
           insured(row, row.value("medical_kind"), row.value("medical_status"), "is_subsidised");
       case "macro" -> economy(row, divisions);
       case "reported" -> reported(row, divisions);
+      case "training" -> done(row, delivery, divisions, "ended_on", "is_completed");
+      case "home-modification" -> done(row, delivery, divisions, "completed_on", "acceptance");
       case "institution" -> institution(row, delivery, divisions);
       case "employer" -> employer(row, delivery, divisions);
       case "enrolment" -> listed(row, "stage", null, null, null);
@@ -200,6 +211,18 @@ sealed interface Fact {
         whole(row, "employees"),
         number(row, "disabled_employees"),
         whole(row, "disabled_cadres"));
+  }
+
+  private static Done done(
+      Row row, Delivery delivery, Divisions divisions, String on, String outcome) {
+    String at = row.has("place") ? row.value("place") : delivery.division();
+    boolean isDone = List.of("true", "1").contains(String.valueOf(row.value(outcome)));
+    return new Done(
+        Who.of(row, false),
+        Place.of(at, divisions),
+        row.value("household_number"),
+        day(row, on),
+        isDone);
   }
 
   private static Insured insured(Row row, String kind, String status, String help) {

@@ -11,6 +11,7 @@ final class OfficeRows {
   private static final Weighted STATUS = Weighted.of("1 2 3", 93, 4, 3);
   private static final Weighted SERVICE = Weighted.of("2 3 4 5 1 6", 40, 30, 12, 8, 5, 5);
   private static final Weighted FORM = Weighted.of("1 2 3 4 5", 30, 12, 30, 20, 8);
+  private static final Weighted TRAINING = Weighted.of("1 2 3", 50, 40, 10);
   private static final Weighted CARE = Weighted.of("1 2 3", 25, 25, 50);
   private static final Weighted WATCH = Weighted.of("1 2 3", 30, 45, 25);
 
@@ -25,6 +26,8 @@ final class OfficeRows {
   static Map<String, ListRows.Composer> composers() {
     Map<String, Office> offices =
         Map.of(
+            "training", OfficeRows::training,
+            "home-modification", OfficeRows::works,
             "enrolment", OfficeRows::school,
             "rehabilitation", OfficeRows::service,
             "assistive-device", OfficeRows::device,
@@ -140,6 +143,32 @@ final class OfficeRows {
             .set("included_on", start)
             .set("is_risk_removed", isRemoved)
             .set("removed_on", isRemoved ? start.plusDays(fate.nextInt(30)) : null));
+  }
+
+  private static void training(Person person, ListRows.Page page, SplittableRandom all) {
+    SplittableRandom fate = person.fate("training" + page.year());
+    int age = person.age(page.end());
+    if (age >= 16 && age < 60 && fate.nextInt(30) == 0) {
+      LocalDate end = day(page, fate);
+      page.add(
+          row(person, page)
+              .set("training_kind", TRAINING.draw(fate))
+              .set("started_on", end.minusDays(fate.nextInt(20)))
+              .set("ended_on", end)
+              .set("is_completed", fate.nextInt(10) > 0));
+    }
+  }
+
+  private static void works(Person person, ListRows.Page page, SplittableRandom all) {
+    SplittableRandom fate = person.household().fate("works" + page.year());
+    boolean isFrail = person.isHolder() && person.certificate().isSevere();
+    if (isFrail && fate.nextInt(25) == 0) {
+      page.add(
+          row(person, page)
+              .set("household_number", fate.nextInt(5) == 0 ? null : person.household().number())
+              .set("completed_on", day(page, fate))
+              .set("acceptance", fate.nextInt(12) == 0 ? "2" : "1"));
+    }
   }
 
   private static void visit(Person person, ListRows.Page page, SplittableRandom fate) {

@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dpstat.samples.Delivery.Content;
 import org.dpstat.samples.Delivery.State;
@@ -30,6 +31,9 @@ final class Scenario {
           "home-visit",
           "employment",
           "poverty-monitoring");
+
+  /** Sent for each year of the plans. */
+  private static final List<String> SINCE_PLAN_BEGAN = List.of("training", "home-modification");
 
   private static final Set<String> MONTHLY_OFFICES = Set.of("employment", "poverty-monitoring");
   private static final int WITHOUT_REGISTER = 9;
@@ -67,6 +71,7 @@ final class Scenario {
       counties.forEach(county -> all.addAll(own(source, county, last)));
     }
     OFFICES.forEach(source -> all.addAll(ofOffice(source)));
+    SINCE_PLAN_BEGAN.forEach(source -> all.addAll(ofPlan(source)));
     return all;
   }
 
@@ -79,6 +84,14 @@ final class Scenario {
     return senders(OFFICES.indexOf(source)).stream()
         .filter(sender -> !source.equals("care") || !sender.endsWith("00"))
         .map(sender -> Delivery.of(source, sender, period))
+        .toList();
+  }
+
+  private List<Delivery> ofPlan(String source) {
+    int first = (settings.lastYear() - 1) / 5 * 5 + 1;
+    return IntStream.rangeClosed(first, settings.lastYear())
+        .mapToObj(Integer::toString)
+        .flatMap(year -> senders(0).stream().map(sender -> Delivery.of(source, sender, year)))
         .toList();
   }
 
@@ -96,7 +109,7 @@ final class Scenario {
   /** Whether a county sends a list of its own beside the city's. */
   boolean isBesideCity(Delivery delivery, String county) {
     return !delivery.isCounty()
-        && !OFFICES.contains(delivery.source())
+        && MONTHLY.contains(delivery.source())
         && county.equals(first(delivery.division()));
   }
 

@@ -23,6 +23,7 @@ final class Truth {
           "employment",
           "enrolment",
           "family-doctor",
+          "home-modification",
           "home-visit",
           "living-allowance",
           "medical",
@@ -30,7 +31,8 @@ final class Truth {
           "pension",
           "poverty-monitoring",
           "rehabilitation",
-          "survey");
+          "survey",
+          "training");
 
   private final Map<Figure, Cell> figures = new TreeMap<>();
   private final Links links;
@@ -70,6 +72,7 @@ final class Truth {
     places.countCounties(c -> incomes.economy().residents(c, asOf.getYear()));
     places.countEmployers();
     figures.putAll(places.cells());
+    figures.putAll(new EventFigures(evidence, reach, asOf).cells());
     ReportedFigures reported = new ReportedFigures(ledger.counted("reported"), asOf.getYear());
     figures.putAll(reported.cells(reach));
     this.links = new Links(ledger, evidence.identity());
