@@ -7,7 +7,7 @@ WITH measure AS (
     IF(subject = 'person', 'population', source) AS expected_source,
     programme IS NOT NULL OR subject NOT IN ('person', 'event') AS may_be_not_known
   FROM indicator_measure
-  WHERE subject IN ('person', 'township', 'county', 'employer', 'event')
+  WHERE subject IN ('person', 'township', 'county', 'employer', 'household', 'event')
 ),
 counted AS (
   SELECT

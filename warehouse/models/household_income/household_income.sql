@@ -6,6 +6,9 @@ WITH interviewed AS (
     registered_division,
     household_income_yuan AS income_yuan,
     household_members AS members,
+    household_over_60 AS over_60,
+    household_workers AS workers,
+    household_employed AS employed,
     household_income_yuan IS NOT NULL AND household_members IS NOT NULL AS has_answered,
     STRUCT(COALESCE(interviewed_on, DATE '0001-01-01'), delivery_order, row_number) AS recency
   FROM at_survey
@@ -21,7 +24,10 @@ spoken AS (
       MAX_BY(registered_division, recency)
     ) AS registered_division,
     MAX_BY(income_yuan, recency) FILTER (WHERE has_answered) AS income_yuan,
-    MAX_BY(members, recency) FILTER (WHERE has_answered) AS members
+    MAX_BY(members, recency) FILTER (WHERE has_answered) AS members,
+    MAX_BY(over_60, recency) FILTER (WHERE over_60 IS NOT NULL) AS over_60,
+    MAX_BY(workers, recency) FILTER (WHERE workers IS NOT NULL) AS workers,
+    MAX_BY(employed, recency) FILTER (WHERE employed IS NOT NULL) AS employed
   FROM interviewed
   GROUP BY household_key, survey_year
 )
@@ -39,7 +45,10 @@ SELECT
     code -> code IS NOT NULL
   ) AS divisions,
   s.income_yuan,
-  s.members
+  s.members,
+  s.over_60,
+  s.workers,
+  s.employed
 FROM spoken AS s
 LEFT JOIN place AS t
   ON SUBSTR(s.registered_division, 1, 9) = t.code AND LENGTH(s.registered_division) >= 9

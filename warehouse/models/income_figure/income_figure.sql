@@ -1,6 +1,6 @@
 -- Income per head of every survey year, and its growth to the as-of year.
 WITH measure AS (
-  SELECT * FROM indicator_measure WHERE subject = 'household'
+  SELECT * FROM indicator_measure WHERE subject = 'income'
 ),
 surveyed AS (
   SELECT DISTINCT survey_year FROM income_by_division

@@ -105,6 +105,8 @@ sealed interface Fact {
             "rehabilitation_served",
             "needs_device",
             "has_device",
+            "needs_modification",
+            "has_modification",
             "care_answer",
             "has_family_doctor",
             "joins_culture_sport");
@@ -120,7 +122,13 @@ sealed interface Fact {
   }
 
   /** The household's part of an interview; null for no answer. */
-  record Home(String number, Integer members, BigDecimal yuan) {}
+  record Home(
+      String number,
+      Integer members,
+      BigDecimal yuan,
+      Integer over60,
+      Integer workers,
+      Integer employed) {}
 
   /**
    * Something done for a person or a household.
@@ -263,7 +271,10 @@ sealed interface Fact {
         new Home(
             row.value("household_number"),
             whole(row, "household_members"),
-            number(row, "household_income_yuan")),
+            number(row, "household_income_yuan"),
+            whole(row, "household_over_60"),
+            whole(row, "household_workers"),
+            whole(row, "household_employed")),
         row.valuesGiven());
   }
 

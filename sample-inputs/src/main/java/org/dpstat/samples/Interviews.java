@@ -55,6 +55,11 @@ final class Interviews {
     return Optional.ofNullable(standIn.get(key)).map(Interviewed::year);
   }
 
+  /** The interview whose replies stand in for lists, if there is one. */
+  Optional<Interviewed> standIn(String key) {
+    return Optional.ofNullable(standIn.get(key));
+  }
+
   /** The reply to a question, by its column, that stands in for a list; if there is one. */
   Optional<String> reply(String key, String question) {
     return Optional.ofNullable(standIn.get(key))

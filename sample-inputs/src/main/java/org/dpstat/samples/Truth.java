@@ -72,6 +72,10 @@ final class Truth {
     places.countCounties(c -> incomes.economy().residents(c, asOf.getYear()));
     places.countEmployers();
     figures.putAll(places.cells());
+    HouseholdFigures households = new HouseholdFigures(evidence, reach, assistance, work);
+    households.read(ledger.counted("survey"), asOf);
+    households.count(census.population().values());
+    figures.putAll(households.cells());
     figures.putAll(new EventFigures(evidence, reach, asOf).cells());
     ReportedFigures reported = new ReportedFigures(ledger.counted("reported"), asOf.getYear());
     figures.putAll(reported.cells(reach));

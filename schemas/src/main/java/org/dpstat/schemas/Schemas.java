@@ -20,6 +20,7 @@ import org.dpstat.schemas.contract.Contract;
 import org.dpstat.schemas.division.Divisions;
 import org.dpstat.schemas.fact.Fact;
 import org.dpstat.schemas.fact.SourceFacts;
+import org.dpstat.schemas.household.HouseholdType;
 import org.dpstat.schemas.indicator.Indicator;
 import org.dpstat.schemas.plan.Plan;
 import org.dpstat.schemas.policy.Policy;
@@ -39,8 +40,12 @@ public record Schemas(
     Map<String, Indicator> indicators,
     Map<String, Plan> plans,
     List<EmploymentQuota> employmentQuotas,
+    List<HouseholdType> householdTypes,
     List<Message> messages) {
   static final String EMPLOYMENT_QUOTA = "employment-quota.yaml";
+
+  /** File of the household types. */
+  public static final String HOUSEHOLD_TYPES = "household-types.yaml";
 
   /**
    * Reads and checks a folder.
@@ -59,6 +64,7 @@ public record Schemas(
             byId(folder.resolve("indicators"), Indicator.class, Indicator::id),
             byId(folder.resolve("plans"), Plan.class, Plan::id),
             List.of(YamlFiles.load(folder.resolve(EMPLOYMENT_QUOTA), EmploymentQuota[].class)),
+            List.of(YamlFiles.load(folder.resolve(HOUSEHOLD_TYPES), HouseholdType[].class)),
             List.of(YamlFiles.load(folder.resolve("messages.yaml"), Message[].class)));
     References.check(schemas);
     return schemas;

@@ -100,7 +100,8 @@ class SchemasTest {
   }
 
   private static void copyTo(Path copy) throws IOException {
-    for (String file : new String[] {"messages.yaml", "employment-quota.yaml"}) {
+    for (String file :
+        new String[] {"messages.yaml", "employment-quota.yaml", "household-types.yaml"}) {
       Files.copy(Path.of(file), copy.resolve(file));
     }
     for (String folder :

@@ -85,8 +85,10 @@ public record Indicator(
     EMPLOYER(true),
     /** What happened since a plan began, to anybody and in the division that the row names. */
     EVENT(true),
-    /** Households of the surveys, with their incomes: a model computes them. */
-    HOUSEHOLD(false),
+    /** Households with a person of the population. */
+    HOUSEHOLD(true),
+    /** Incomes of the surveys' households: a model computes them. */
+    INCOME(false),
     /** What departments report. */
     REPORTED(false);
 

@@ -60,6 +60,9 @@ public final class Conditions {
         checkMeasure(indicator.measure(), file("indicators", indicator.id()));
       }
     }
+    StructType households = models.get("household_known").type();
+    Path types = schemas.folder().resolve(Schemas.HOUSEHOLD_TYPES);
+    schemas.householdTypes().forEach(type -> check(type.holds(), households, types));
     for (Contract contract : schemas.contracts().values()) {
       for (Rule rule : contract.rules()) {
         check(rule.violated(), Intake.rowTable(contract).type(), file("sources", contract.id()));

@@ -30,6 +30,7 @@ public final class ComputedRelations implements Relations.Source {
             new FactRelation(schemas),
             new EntitlementRelation(schemas, asOf),
             new EventRelation(schemas),
+            new HouseholdRelation(schemas),
             new IndicatorRelation(schemas));
   }
 

@@ -77,7 +77,13 @@ public final class RunPlanner {
     digests.put(
         "schemas",
         schemas.digest(
-            "facts", "policies", "indicators", "plans", "employment-quota.yaml", "messages.yaml"));
+            "facts",
+            "policies",
+            "indicators",
+            "plans",
+            "employment-quota.yaml",
+            "household-types.yaml",
+            "messages.yaml"));
     digests.put("models", modelsDigest);
     return digests;
   }

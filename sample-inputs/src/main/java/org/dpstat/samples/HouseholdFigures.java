@@ -1,0 +1,264 @@
+package org.dpstat.samples;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.dpstat.samples.Fact.Done;
+import org.dpstat.samples.Fact.Home;
+import org.dpstat.samples.Fact.Interviewed;
+import org.dpstat.samples.Programme.Standing;
+
+/** Figures that count the households of the base population. */
+final class HouseholdFigures {
+  private static final int PLAN_YEARS = 5;
+
+  private final Evidence evidence;
+  private final Reach reach;
+  private final Assistance assistance;
+  private final Work work;
+  private final int year;
+  private final Map<String, List<Member>> households = new TreeMap<>();
+  private final Map<String, Home> answers = new HashMap<>();
+  private final Set<String> inNeed = new HashSet<>();
+  private final Set<String> modified = new HashSet<>();
+  private final Map<String, Boolean> sayModified = new HashMap<>();
+  private final Map<Interviewed, String> countyOf = new HashMap<>();
+  private final Map<Figure, Count> counts = new HashMap<>();
+
+  HouseholdFigures(Evidence evidence, Reach reach, Assistance assistance, Work work) {
+    this.evidence = evidence;
+    this.reach = reach;
+    this.assistance = assistance;
+    this.work = work;
+    this.year = evidence.lists().month().getYear();
+  }
+
+  private int firstYear() {
+    return (year - 1) / PLAN_YEARS * PLAN_YEARS + 1;
+  }
+
+  /** What interviews and lists of works tell, of households and of persons. */
+  void read(List<Ledger.Counted> surveys, LocalDate asOf) {
+    Map<String, Integer> answeredIn = new HashMap<>();
+    for (Ledger.Counted survey : surveys) {
+      survey
+          .facts()
+          .forEach(
+              (county, rows) ->
+                  rows.stream()
+                      .map(Interviewed.class::cast)
+                      .filter(i -> i.isCompleted() && (i.on() == null || !i.on().isAfter(asOf)))
+                      .sorted(
+                          Comparator.comparing(
+                              Interviewed::on, Comparator.nullsFirst(Comparator.naturalOrder())))
+                      .forEach(i -> read(county, i, answeredIn)));
+    }
+    for (String county : evidence.lists().counties()) {
+      evidence
+          .lists()
+          .events("home-modification", county, Done.class)
+          .filter(row -> row.isDone() && row.on().getYear() >= firstYear())
+          .forEach(row -> modified.addAll(keys(county, row.household(), row)));
+    }
+  }
+
+  private void read(String county, Interviewed interview, Map<String, Integer> answeredIn) {
+    countyOf.put(interview, county);
+    List<String> keys = keys(county, interview.home().number(), interview);
+    if (interview.year() >= firstYear()
+        && "true".equals(interview.replies().to("needs_modification"))) {
+      inNeed.addAll(keys);
+    }
+    String says = interview.replies().to("has_modification");
+    if (interview.year() >= year - 1) {
+      if (says != null) {
+        keys.forEach(key -> sayModified.merge(key, says.equals("true"), Boolean::logicalOr));
+      }
+      if (interview.home().number() != null) {
+        String household = keys.get(0);
+        boolean isLater = answeredIn.getOrDefault(household, 0) < interview.year();
+        Home before = isLater ? null : answers.get(household);
+        answers.put(household, latest(before, interview.home()));
+        answeredIn.put(household, interview.year());
+      }
+    }
+  }
+
+  /** Each answer is the last that was given. */
+  private static Home latest(Home before, Home after) {
+    return before == null
+        ? after
+        : new Home(
+            after.number(),
+            orElse(after.members(), before.members()),
+            after.yuan(),
+            orElse(after.over60(), before.over60()),
+            orElse(after.workers(), before.workers()),
+            orElse(after.employed(), before.employed()));
+  }
+
+  private static Integer orElse(Integer one, Integer other) {
+    return one == null ? other : one;
+  }
+
+  /** The household by its number, and the person. */
+  private List<String> keys(String county, String number, Fact.OfPerson row) {
+    List<String> keys = new ArrayList<>();
+    if (number != null) {
+      keys.add(county + " " + number);
+    }
+    String key = evidence.identity().key(row);
+    if (key != null) {
+      keys.add(key);
+    }
+    return keys;
+  }
+
+  void count(Iterable<Member> population) {
+    for (Member member : population) {
+      households.computeIfAbsent(keyOf(member), k -> new ArrayList<>()).add(member);
+    }
+    countTypes();
+    count("home-modification-rate", this::modification);
+    mark("housing-repaired-rate", "housing");
+    count(
+        "housing-repaired-rate",
+        key -> new Standing(Certainty.NO, Certainty.UNKNOWN, Certainty.NO));
+  }
+
+  private String keyOf(Member member) {
+    return evidence
+        .interviews()
+        .standIn(member.key())
+        .filter(i -> i.home().number() != null)
+        .map(i -> countyOf.get(i) + " " + i.home().number())
+        .orElse(member.key());
+  }
+
+  private void countTypes() {
+    type("multi-disabled", key -> households.get(key).size() >= 2);
+    type("elderly-disabled", key -> hasAged(key, 60, 200));
+    type("zero-job", key -> hasAged(key, 16, 59) && is(home(key).employed(), n -> n == 0));
+    type(
+        "kept-by-disabled",
+        key ->
+            households.get(key).size() >= 2
+                && hasAged(key, 16, 59)
+                && is(home(key).workers(), n -> n == 0));
+    type(
+        "kept-by-elderly",
+        key ->
+            households.get(key).stream().anyMatch(this::isSevereWithoutWork)
+                && is(home(key).workers(), n -> n == 0)
+                && is(home(key).over60(), n -> n >= 1));
+  }
+
+  private void type(String type, Predicate<String> holds) {
+    mark(type + "-households", "survey");
+    count(
+        type + "-households",
+        key -> {
+          Certainty isSo = Certainty.of(holds.test(key));
+          boolean isAsked = key.contains(" ");
+          return new Standing(isSo, isAsked ? Certainty.NO : Certainty.UNKNOWN, isSo);
+        });
+  }
+
+  private Home home(String key) {
+    return answers.getOrDefault(key, new Home(null, null, null, null, null, null));
+  }
+
+  private static boolean is(Integer number, Predicate<Integer> holds) {
+    return number != null && holds.test(number);
+  }
+
+  private boolean hasAged(String key, int from, int to) {
+    return households.get(key).stream()
+        .anyMatch(m -> m.age() != null && m.age() >= from && m.age() <= to);
+  }
+
+  private boolean isSevereWithoutWork(Member member) {
+    boolean isAdult = member.age() != null && member.age() >= 18 && member.age() < 60;
+    return member.isSevere() && isAdult && work.has(member) == Certainty.NO;
+  }
+
+  private Standing modification(String key) {
+    List<Member> members = households.get(key);
+    Set<String> keys = new HashSet<>(List.of(key));
+    members.forEach(member -> keys.add(member.key()));
+    String county = placeOf(key).county();
+    boolean hasList = evidence.lists().hasEver("home-modification", county);
+    Certainty said =
+        keys.stream()
+            .filter(sayModified::containsKey)
+            .map(sayModified::get)
+            .reduce(Boolean::logicalOr)
+            .map(Certainty::of)
+            .orElse(Certainty.UNKNOWN);
+    Certainty done = hasList ? Certainty.of(keys.stream().anyMatch(modified::contains)) : said;
+    Certainty assisted =
+        members.stream()
+            .map(m -> assistance.is(m, found -> !found.isEmpty()))
+            .reduce(Certainty.NO, Certainty::or);
+    Certainty severe = Certainty.of(members.stream().anyMatch(Member::isSevere));
+    boolean isSurveyed =
+        members.stream().anyMatch(m -> evidence.lists().hasEver("survey", m.place().county()));
+    Certainty needed = Certainty.of(keys.stream().anyMatch(inNeed::contains)).or(done);
+    Certainty eligible = isSurveyed ? needed.and(severe).and(assisted) : Certainty.UNKNOWN;
+    return new Standing(eligible, done == Certainty.UNKNOWN ? done : Certainty.NO, done);
+  }
+
+  /** The lowest of the members' places. */
+  private Place placeOf(String key) {
+    return households.get(key).stream()
+        .map(Member::place)
+        .min(
+            Comparator.comparing(Place::county)
+                .thenComparing(Place::township, Comparator.nullsFirst(Comparator.naturalOrder())))
+        .orElseThrow();
+  }
+
+  private void mark(String indicator, String source) {
+    for (String division : reach.all()) {
+      Count count = at(indicator, division);
+      if (reach.counties(division).stream().anyMatch(c -> evidence.lists().hasEver(source, c))) {
+        count.markList();
+      }
+    }
+  }
+
+  private void count(String indicator, Function<String, Standing> judge) {
+    mark(indicator, indicator.startsWith("home") ? "home-modification" : "survey");
+    for (String key : households.keySet()) {
+      Place place = placeOf(key);
+      boolean isByList =
+          indicator.startsWith("home")
+              && evidence.lists().hasEver("home-modification", place.county());
+      Standing standing = judge.apply(key);
+      reach.around(place).forEach(division -> at(indicator, division).add(standing, isByList));
+    }
+  }
+
+  private Count at(String indicator, String division) {
+    return counts.computeIfAbsent(Figure.total(year, indicator, division), f -> new Count());
+  }
+
+  Map<Figure, Cell> cells() {
+    Map<Figure, Cell> cells = new TreeMap<>();
+    counts.forEach(
+        (figure, count) -> {
+          Cell cell = count.rate(figure, true).withoutCovered();
+          boolean isCount = figure.indicator().endsWith("-households");
+          cells.put(figure, isCount ? cell.asNumber().withoutCovered() : cell);
+        });
+    return cells;
+  }
+}

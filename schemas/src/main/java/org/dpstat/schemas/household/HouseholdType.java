@@ -1,0 +1,16 @@
+package org.dpstat.schemas.household;
+
+import java.util.Objects;
+
+/**
+ * A kind of household that the plans speak of.
+ *
+ * @param holds SQL condition over the status of a household
+ */
+public record HouseholdType(String id, String label, String labelEn, String holds) {
+  public HouseholdType {
+    Objects.requireNonNull(id, "a household type needs an id");
+    Objects.requireNonNull(label, "household type " + id + " needs a label");
+    Objects.requireNonNull(holds, "household type " + id + " needs a condition");
+  }
+}

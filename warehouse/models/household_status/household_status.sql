@@ -1,0 +1,2 @@
+-- Households with their types.
+SELECT * FROM household_typed
