@@ -2,8 +2,6 @@ package org.dpstat.warehouse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,9 +13,9 @@ class SpellsTest {
   @TempDir Path directory;
 
   @Test
-  void theLaterListSaysHowASpellWentOn() throws IOException {
+  void theLaterListSaysHowASpellWentOn() {
     Warehouse warehouse =
-        new Warehouse(directory, schemasThatTellWhoWorks())
+        new Warehouse(directory)
             .put(
                 "certificate/620422_202510.csv",
                 """
@@ -49,21 +47,10 @@ class SpellsTest {
     assertThat(atWork(warehouse)).isEqualTo("2, 3");
   }
 
-  private Path schemasThatTellWhoWorks() throws IOException {
-    Path schemas = SchemasNeedNoJavaTest.copyOfSchemas(directory);
-    Files.writeString(
-        schemas.resolve("facts/employment.yaml"),
-        """
-        id: employment
-        facts:
-          - {id: works, zh: 在岗, en: works, rows: 'coalesce(ended_on > as_of, TRUE)'}
-        """);
-    return schemas;
-  }
-
   /** Grades of those who work. */
   private static String atWork(Warehouse warehouse) {
     return String.join(
-        ", ", warehouse.query("SELECT grade FROM person_status WHERE works ORDER BY grade"));
+        ", ",
+        warehouse.query("SELECT grade FROM person_status WHERE employment_covered ORDER BY grade"));
   }
 }
