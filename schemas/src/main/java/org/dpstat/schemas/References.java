@@ -14,6 +14,7 @@ import org.dpstat.schemas.indicator.Indicator;
 import org.dpstat.schemas.plan.Plan;
 import org.dpstat.schemas.plan.Target;
 import org.dpstat.schemas.policy.Policy;
+import org.dpstat.schemas.policy.PolicyDivision;
 import org.dpstat.schemas.policy.PolicyRule;
 import org.dpstat.schemas.quota.EmploymentQuota;
 
@@ -74,6 +75,9 @@ final class References {
   private void checkPolicy(Policy policy) {
     for (PolicyRule rule : policy.rules()) {
       requireDivision(file("policies", policy.id()), rule.division());
+    }
+    for (PolicyDivision division : policy.divisions()) {
+      requireDivision(file("policies", policy.id()), division.division());
     }
   }
 

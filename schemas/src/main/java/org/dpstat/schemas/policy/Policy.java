@@ -9,6 +9,7 @@ import java.util.Objects;
  * @param id programme
  * @param source the document behind it
  * @param assessment {@code by-grade} where a grade stands for an assessment of need
+ * @param divisions of which more is to be said than the rules that hold there
  */
 public record Policy(
     String id,
@@ -16,10 +17,17 @@ public record Policy(
     String labelEn,
     String source,
     String assessment,
+    List<PolicyDivision> divisions,
     List<PolicyRule> rules) {
   public Policy {
     Objects.requireNonNull(id, "a policy needs an id");
+    divisions = divisions == null ? List.of() : List.copyOf(divisions);
     rules = List.copyOf(rules);
+  }
+
+  /** Divisions whose own extensions are not all entered: who is paid there may well be entitled. */
+  public List<String> incompleteDivisions() {
+    return divisions.stream().filter(d -> !d.complete()).map(PolicyDivision::division).toList();
   }
 
   /** The programme as it stands in column names: {@code nursing_allowance}. */
