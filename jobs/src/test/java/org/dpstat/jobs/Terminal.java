@@ -21,6 +21,7 @@ final class Terminal {
           "person_status",
           "indicator_value",
           "target_progress",
+          "payment_anomaly",
           "quality_check");
 
   private final Path warehouse;

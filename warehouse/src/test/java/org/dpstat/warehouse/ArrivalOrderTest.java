@@ -33,7 +33,8 @@ class ArrivalOrderTest {
           "person_status",
           "unmatched",
           "indicator_value",
-          "target_progress");
+          "target_progress",
+          "payment_anomaly");
 
   private static Map<String, String> files;
   private static List<String> allAtOnce;

@@ -36,6 +36,8 @@ final class StepWeights {
           new Weight(11_000, 0.25),
           "targets",
           new Weight(900, 0),
+          "leads",
+          new Weight(4000, 0.25),
           RefreshJob.CHECKS,
           new Weight(4000, 0.1),
           RefreshJob.PUBLISH,

@@ -31,6 +31,7 @@ public final class ComputedRelations implements Relations.Source {
             new EntitlementRelation(schemas, asOf),
             new EventRelation(schemas),
             new HouseholdRelation(schemas),
+            new PaidMonthRelation(schemas),
             new IndicatorRelation(schemas));
   }
 

@@ -76,7 +76,8 @@ final class EntitlementRelation implements Relations.Source {
     return first;
   }
 
-  private static Column holdsIn(String division) {
+  /** Whether the person is registered in a division. */
+  static Column holdsIn(String division) {
     if (division.equals(Divisions.COUNTRY)) {
       return lit(true);
     }

@@ -46,6 +46,7 @@ final class ListRelations implements Relations.Source {
   private static final List<String> PAYMENT =
       List.of(
           "person_key",
+          "key_from",
           "delivery_id",
           "row_number",
           "list_place",

@@ -36,7 +36,7 @@ import org.dpstat.warehouse.store.Store;
 public final class Run {
   /** Stages of models, in the order in which they build on one another. */
   public static final List<String> STAGES =
-      List.of("lists", "identity", "status", "indicators", "targets");
+      List.of("lists", "identity", "status", "indicators", "targets", "leads");
 
   private static final long LITTLE = 64L << 20;
 

@@ -1,0 +1,65 @@
+-- Months with a positive net amount: rows paid in the month or for it, arrears and recoveries
+-- included. Only who is known by a number counts. A slip in a year makes ten years of months at most.
+WITH payment AS (
+  SELECT
+    *,
+    paid_month DIV 100 * 12 + paid_month % 100 - 1 AS paid_in,
+    IF(last_month < first_month, paid_month, COALESCE(first_month, paid_month)) AS first_given,
+    IF(last_month < first_month, paid_month, COALESCE(last_month, paid_month)) AS last_given
+  FROM list_payment
+  WHERE
+    valid_from <= :as_of
+    AND paid_month <= :as_of_month
+    AND person_key IS NOT NULL
+    AND key_from IN ('id_number', 'certificate_number', 'repaired_id', 'reviewed')
+),
+
+spanned AS (
+  SELECT
+    *,
+    first_given DIV 100 * 12 + first_given % 100 - 1 AS first_in,
+    last_given DIV 100 * 12 + last_given % 100 - 1 AS last_in
+  FROM payment
+),
+
+counted AS (
+  SELECT
+    *,
+    EXPLODE(
+      IF(
+        first_in = paid_in AND last_in = paid_in,
+        ARRAY(paid_in),
+        ARRAY_UNION(
+          ARRAY(paid_in), SEQUENCE(GREATEST(first_in, last_in - 119), last_in)
+        )
+      )
+    ) AS month_index
+  FROM spanned
+),
+
+shared AS (
+  SELECT
+    *,
+    IF(
+      month_index BETWEEN first_in AND last_in,
+      CAST(amount_yuan / (last_in - first_in + 1) AS DECIMAL(20, 6)),
+      CAST(0 AS DECIMAL(20, 6))
+    ) AS share_of_row,
+    payment_kind = '1' AND amount_yuan > 0 AND month_index BETWEEN first_in AND last_in AS is_regular
+  FROM counted
+  WHERE month_index <= YEAR(:as_of) * 12 + MONTH(:as_of) - 1
+)
+
+SELECT
+  programme,
+  person_key,
+  month_index,
+  MIN(list_place) FILTER (WHERE amount_yuan > 0) AS list_place,
+  ARRAY_JOIN(ARRAY_SORT(COLLECT_SET(list_place) FILTER (WHERE is_regular)), '+') AS lists_regular,
+  SUM(amount_yuan) AS net_yuan,
+  SUM(share_of_row) AS share_yuan,
+  COUNT_IF(is_regular) AS regular_payments,
+  MAX(share_of_row) FILTER (WHERE is_regular) AS largest_yuan
+FROM shared
+GROUP BY programme, person_key, month_index
+HAVING SUM(amount_yuan) > 0

@@ -1,0 +1,87 @@
+-- Each kind by itself, in runs of months without a gap.
+WITH judged AS (
+  SELECT
+    *,
+    YEAR(cancelled_on) * 12 + MONTH(cancelled_on) - 1 AS cancelled_in,
+    YEAR(valid_until) * 12 + MONTH(valid_until) - 1 AS valid_in
+  FROM paid_month_entitled
+),
+
+finding AS (
+  SELECT
+    programme,
+    person_key,
+    month_index,
+    list_place,
+    share_yuan,
+    STACK(
+      8,
+      'paid_after_death',
+      as_of_month > died_in,
+      CONCAT('died:', died_in),
+      'paid_without_certificate',
+      has_register AND NOT is_known_to_registers,
+      'certificate:none',
+      'paid_certificate_cancelled',
+      COALESCE(month_index > cancelled_in, certificate_status = '2'),
+      COALESCE(CONCAT('cancelled:', cancelled_on), CONCAT('cancelled;list:', certified_in)),
+      'paid_certificate_expired',
+      COALESCE(month_index > valid_in, certificate_status = '4'),
+      COALESCE(CONCAT('valid_until:', valid_until), CONCAT('expired;list:', certified_in)),
+      'paid_certificate_frozen',
+      certificate_status = '3',
+      CONCAT('frozen;list:', certified_in),
+      'paid_not_eligible',
+      NOT is_entitled,
+      CONCAT(
+        'category:', category,
+        ';grade:', grade,
+        ';assistance:', COALESCE(CONCAT(assistance_class, ';list:', assisted_in), 'none')
+      ),
+      'paid_twice',
+      regular_payments > 1 AND share_yuan > largest_yuan,
+      CONCAT('payments:', regular_payments, ';lists:', lists_regular),
+      'paid_in_special_hardship',
+      in_special_hardship,
+      CONCAT('assistance:', assistance_class, ';list:', assisted_in)
+    ) AS (kind, is_found, evidence)
+  FROM judged
+),
+
+run AS (
+  SELECT
+    *,
+    month_index
+    - ROW_NUMBER() OVER (PARTITION BY programme, kind, person_key ORDER BY month_index) AS number
+  FROM finding
+  WHERE is_found
+),
+
+lead AS (
+  SELECT
+    programme,
+    kind,
+    person_key,
+    MAX_BY(list_place, month_index) AS list_place,
+    MIN(month_index) AS first_index,
+    MAX(month_index) AS last_index,
+    COUNT(*) AS months,
+    ROUND(SUM(share_yuan), 2) AS amount_yuan,
+    MIN_BY(evidence, month_index) AS evidence
+  FROM run
+  GROUP BY programme, kind, person_key, number
+)
+
+SELECT
+  l.programme,
+  l.kind,
+  l.person_key,
+  COALESCE(p.county_code, l.list_place) AS county_code,
+  l.first_index DIV 12 * 100 + l.first_index % 12 + 1 AS first_month,
+  l.last_index DIV 12 * 100 + l.last_index % 12 + 1 AS last_month,
+  l.months,
+  l.amount_yuan,
+  l.evidence
+FROM lead AS l
+LEFT JOIN place AS p
+  ON l.list_place = p.code

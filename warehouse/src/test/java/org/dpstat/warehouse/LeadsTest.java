@@ -1,0 +1,85 @@
+package org.dpstat.warehouse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a refresh makes of payments that are to be looked into. */
+class LeadsTest {
+  private static final String NOT_ELIGIBLE =
+      "SELECT programme, county_code, first_month, last_month, amount_yuan, evidence"
+          + " FROM payment_anomaly WHERE kind = 'paid_not_eligible' ORDER BY 1, 2";
+
+  @TempDir Path directory;
+
+  /** Two counties; each pays both allowances to someone of grade 3 who is on no list. */
+  private Warehouse twoCounties(Path schemas) {
+    Warehouse warehouse = new Warehouse(directory, schemas);
+    put(warehouse, "620422", "11010519491231002X", "张三");
+    put(warehouse, "140802", "440524188001010014", "李四");
+    return warehouse;
+  }
+
+  private static void put(Warehouse warehouse, String county, String number, String name) {
+    warehouse
+        .put(
+            "certificate/" + county + "_202511.csv",
+            "身份证号,残疾人证号,姓名,残疾类别,残疾等级,证件状态,户籍地\n"
+                + String.join(",", number, number + "43", name, "肢体,三级,有效", county)
+                + "\n")
+        .put("assistance/" + county + "_202511.csv", "身份证号,姓名,救助类别,区划\n");
+    for (String programme : new String[] {"nursing-allowance", "living-allowance"}) {
+      for (String month : new String[] {"202511", "202512"}) {
+        warehouse.put(
+            programme + "/" + county + "_" + month + ".csv",
+            "身份证号,姓名,发放金额,发放月份,区划\n" + String.join(",", number, name, "100", month, county) + "\n");
+      }
+    }
+  }
+
+  @Test
+  void whoIsPaidAndIsNotEntitledIsALead() {
+    Warehouse warehouse = twoCounties(Warehouse.SCHEMAS);
+
+    warehouse.refresh("2025-12-31");
+
+    String evidence = "|202511|202512|200.00|category:4;grade:3;assistance:none";
+    assertThat(warehouse.query(NOT_ELIGIBLE))
+        .containsExactly(
+            "living-allowance|140802" + evidence,
+            "living-allowance|620422" + evidence,
+            "nursing-allowance|140802" + evidence,
+            "nursing-allowance|620422" + evidence);
+  }
+
+  /** A rule is missing in one county; the other policy names what a past month does not tell. */
+  @Test
+  void nobodyIsAccusedUnderRulesThatAreNotAllKnown() throws IOException {
+    Path schemas = SchemasNeedNoJavaTest.copyOfSchemas(directory);
+    replace(
+        schemas.resolve("policies/nursing-allowance.yaml"),
+        "rules:",
+        "divisions:\n  - {division: \"620422\", complete: false}\nrules:");
+    replace(
+        schemas.resolve("policies/living-allowance.yaml"),
+        "eligible: on_dibao AND",
+        "eligible: (on_dibao OR needs_rehabilitation) AND");
+    Warehouse warehouse = twoCounties(schemas);
+
+    warehouse.refresh("2025-12-31");
+
+    assertThat(warehouse.query(NOT_ELIGIBLE))
+        .containsExactly(
+            "nursing-allowance|140802|202511|202512|200.00|category:4;grade:3;assistance:none");
+  }
+
+  private static void replace(Path file, String text, String by) throws IOException {
+    String before = Files.readString(file);
+    assertThat(before).contains(text);
+    Files.writeString(file, before.replace(text, by));
+  }
+}
