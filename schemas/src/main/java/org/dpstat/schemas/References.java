@@ -2,6 +2,7 @@ package org.dpstat.schemas;
 
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.dpstat.schemas.contract.Column;
 import org.dpstat.schemas.contract.ColumnType;
@@ -103,10 +104,11 @@ final class References {
 
   private void checkIndicator(Indicator indicator) {
     Indicator.Measure measure = indicator.measure();
+    Path file = file("indicators", indicator.id());
     if (measure != null && measure.programme() != null) {
       require(
           schemas.sourceOfCoverage(measure.programme()).isPresent(),
-          file("indicators", indicator.id()),
+          file,
           "programme: " + measure.programme(),
           "no fact " + Fact.coverageOf(measure.programme()) + " in facts/");
     }
@@ -123,6 +125,13 @@ final class References {
           file("indicators", indicator.id()),
           "source: " + measure.source(),
           measure.source() + " is no list of events with a day, a place and what is to be counted");
+    }
+    for (String source : measure == null ? List.<String>of() : measure.sources()) {
+      require(
+          schemas.contracts().containsKey(source),
+          file,
+          "sources:",
+          "no source " + source + " in sources/");
     }
   }
 

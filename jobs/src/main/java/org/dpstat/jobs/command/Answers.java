@@ -1,5 +1,10 @@
 package org.dpstat.jobs.command;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.Dataset;
@@ -35,9 +40,26 @@ final class Answers {
     return new Answers(workplace, current(workplace), isRestricted);
   }
 
+  /** For a handful of small answers: compiling them would take longer than they do. */
+  static Answers openForFew(Workplace workplace) {
+    Answers answers = open(workplace, false);
+    answers.session.conf().set("spark.sql.codegen.wholeStage", false);
+    answers.session.conf().set("spark.sql.codegen.factoryMode", "NO_CODEGEN");
+    return answers;
+  }
+
   static StateRecord current(Workplace workplace) {
     Optional<StateRecord> state = new States(workplace.store()).findCurrent();
     return state.orElseThrow(() -> new UsageFault("empty"));
+  }
+
+  /** A query that is kept as a file beside the program. */
+  static String statement(String name) {
+    try (InputStream file = Answers.class.getClassLoader().getResourceAsStream(name)) {
+      return new String(file.readAllBytes(), UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Indicator values of the current state that another state does not have. */

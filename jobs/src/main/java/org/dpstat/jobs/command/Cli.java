@@ -31,6 +31,7 @@ import picocli.CommandLine.ParseResult;
       SqlCommand.class,
       TablesCommand.class,
       DescribeCommand.class,
+      ExplainCommand.class,
       DeliveriesCommand.class,
       WithdrawCommand.class,
       IssuesCommand.class,

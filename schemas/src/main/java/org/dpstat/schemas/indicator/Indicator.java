@@ -1,5 +1,6 @@
 package org.dpstat.schemas.indicator;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
@@ -29,6 +30,7 @@ public record Indicator(
    *     neither meets it nor fails it is not known
    * @param numerator SQL condition or number; of events a condition of their source's rows
    * @param flow whether it adds up over a year, and is not final before its end
+   * @param sources lists behind it that no condition tells of, since a model reads them
    */
   public record Measure(
       Subject subject,
@@ -37,9 +39,11 @@ public record Indicator(
       Counts counts,
       String denominator,
       String numerator,
-      boolean flow) {
+      boolean flow,
+      List<String> sources) {
     public Measure {
       Objects.requireNonNull(subject, "a measure needs a subject");
+      sources = sources == null ? List.of() : List.copyOf(sources);
       if (subject.isCounted() == (numerator == null)) {
         throw new IllegalArgumentException("what is counted needs a numerator, the others none");
       }

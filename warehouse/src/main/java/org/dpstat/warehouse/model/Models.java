@@ -73,6 +73,20 @@ public final class Models {
     return byName.get(name);
   }
 
+  /** All that a model reads, itself or through models that it reads. */
+  public Set<String> readBy(String name) {
+    Set<String> read = new LinkedHashSet<>();
+    collectRead(name, read);
+    return read;
+  }
+
+  private void collectRead(String name, Set<String> read) {
+    Model model = byName.get(name);
+    if (model != null) {
+      model.reads().stream().filter(read::add).forEach(each -> collectRead(each, read));
+    }
+  }
+
   /** Tables of a stage, each after those that it reads. */
   public List<Model> ofStage(String stage) {
     Set<Model> ordered = new LinkedHashSet<>();

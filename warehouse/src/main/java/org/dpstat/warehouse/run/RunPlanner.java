@@ -24,6 +24,7 @@ import org.dpstat.warehouse.store.Store;
 /** Works out what the next refresh has to do, from the log and the current state alone. */
 public final class RunPlanner {
   private static final String INTAKE = "intake";
+  private static final String DEFINITIONS = "schemas";
 
   private final Store store;
   private final Schemas schemas;
@@ -71,19 +72,19 @@ public final class RunPlanner {
             .isPresent();
   }
 
+  /** Whether a state was computed under the definitions that stand in the schemas today. */
+  public static boolean isDefinedBy(Schemas schemas, StateRecord state) {
+    return definitions(schemas).equals(state.configuration().get(DEFINITIONS));
+  }
+
+  private static String definitions(Schemas schemas) {
+    return schemas.digest("facts", "policies", "indicators", "plans", "employment-quota.yaml", "household-types.yaml", "messages.yaml");
+  }
+
   private Map<String, String> configuration() {
     Map<String, String> digests = new TreeMap<>();
     digests.put(INTAKE, schemas.digest("sources", "code-lists", "divisions") + keyFingerprint);
-    digests.put(
-        "schemas",
-        schemas.digest(
-            "facts",
-            "policies",
-            "indicators",
-            "plans",
-            "employment-quota.yaml",
-            "household-types.yaml",
-            "messages.yaml"));
+    digests.put(DEFINITIONS, definitions(schemas));
     digests.put("models", modelsDigest);
     return digests;
   }
