@@ -76,10 +76,13 @@ final class FigureBasis {
     return rules;
   }
 
-  /** Columns of a person's status that conditions and rules name, in the order of naming. */
+  /** Columns of the subject's status that conditions and rules name, in the order of naming. */
   List<ModelColumn> columns() {
     Map<String, ModelColumn> known = new HashMap<>();
-    models.get("person_status").columns().forEach(c -> known.put(c.name(), c));
+    if (indicator.measure() != null && indicator.measure().subject().hasStatus()) {
+      String status = indicator.measure().subject().statusTable();
+      models.get(status).columns().forEach(c -> known.put(c.name(), c));
+    }
     return columns.stream().map(known::get).filter(Objects::nonNull).toList();
   }
 

@@ -78,7 +78,14 @@ public final class RunPlanner {
   }
 
   private static String definitions(Schemas schemas) {
-    return schemas.digest("facts", "policies", "indicators", "plans", "employment-quota.yaml", "household-types.yaml", "messages.yaml");
+    return schemas.digest(
+        "facts",
+        "policies",
+        "indicators",
+        "plans",
+        "employment-quota.yaml",
+        "household-types.yaml",
+        "messages.yaml");
   }
 
   private Map<String, String> configuration() {
