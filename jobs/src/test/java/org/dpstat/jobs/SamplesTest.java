@@ -104,6 +104,15 @@ class SamplesTest {
   }
 
   @Test
+  void everyPaymentToBeLookedIntoIsThatOfTheTruth() throws IOException {
+    assertSame(
+        terminal.rows(
+            "SELECT programme, kind, county_code, first_month, last_month, months, amount_yuan,"
+                + " count(*) FROM payment_anomaly GROUP BY ALL"),
+        truth("payment_anomaly.csv"));
+  }
+
+  @Test
   void everyRepairedNumberIsToldToItsCounty() throws IOException {
     assertSame(
         terminal.rows(

@@ -131,6 +131,11 @@ final class Census {
     return population;
   }
 
+  /** Whether any register ever held a certificate of a person. */
+  boolean isEverCertified(String key) {
+    return certified.contains(key);
+  }
+
   /** Why a row on a county's list matches nobody of its population; null where it does. */
   String cause(String key, String county) {
     if (key == null) {

@@ -21,6 +21,7 @@ sealed interface Fact {
       String status,
       LocalDate issuedOn,
       LocalDate validUntil,
+      LocalDate cancelledOn,
       String because,
       Traits traits)
       implements OfPerson {
@@ -44,7 +45,8 @@ sealed interface Fact {
   record Died(Who who, LocalDate on) implements OfPerson {}
 
   /** A payment, in yuan, for a span of months. */
-  record Paid(Who who, BigDecimal yuan, YearMonth month, YearMonth from, YearMonth to)
+  record Paid(
+      Who who, BigDecimal yuan, boolean isRegular, YearMonth month, YearMonth from, YearMonth to)
       implements OfPerson {
     boolean isFor(YearMonth wanted) {
       return month.equals(wanted) || (!from.isAfter(wanted) && !to.isBefore(wanted));
@@ -255,6 +257,7 @@ sealed interface Fact {
         row.value("certificate_status"),
         day(row, "first_issued_on"),
         day(row, "valid_until"),
+        day(row, "cancelled_on"),
         row.value("cancelled_because"),
         traits(row));
   }
@@ -291,7 +294,12 @@ sealed interface Fact {
     YearMonth month = month(row, "paid_month");
     YearMonth from = row.has("first_month") ? month(row, "first_month") : month;
     YearMonth to = row.has("last_month") ? month(row, "last_month") : month;
-    return new Paid(Who.of(row, false), number(row, "amount_yuan"), month, from, to);
+    if (to.isBefore(from)) {
+      from = month;
+      to = month;
+    }
+    boolean isRegular = !row.has("payment_kind") || row.value("payment_kind").equals("1");
+    return new Paid(Who.of(row, false), number(row, "amount_yuan"), isRegular, month, from, to);
   }
 
   private static Economy economy(Row row, Divisions divisions) {

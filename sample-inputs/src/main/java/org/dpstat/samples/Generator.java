@@ -210,6 +210,18 @@ public final class Generator {
         "unmatched.csv",
         List.of("source", "county_code", "cause", "rows"),
         truth.unmatched().rows());
+    files.writeRows(
+        "payment_anomaly.csv",
+        List.of(
+            "programme",
+            "kind",
+            "county_code",
+            "first_month",
+            "last_month",
+            "months",
+            "amount_yuan",
+            "persons"),
+        truth.anomalies().rows());
     files.writeTargets(truth.targets().rows());
   }
 

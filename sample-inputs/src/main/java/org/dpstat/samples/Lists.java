@@ -29,6 +29,11 @@ final class Lists {
     this.month = month;
   }
 
+  /** The lists that spoke at the end of another month. */
+  Lists in(YearMonth other) {
+    return new Lists(ledger, counties, divisions, other);
+  }
+
   YearMonth month() {
     return month;
   }

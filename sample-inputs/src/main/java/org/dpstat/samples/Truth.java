@@ -37,6 +37,7 @@ final class Truth {
   private final Map<Figure, Cell> figures = new TreeMap<>();
   private final Links links;
   private final Unmatched unmatched;
+  private final Anomalies anomalies;
   private final Targets targets;
 
   Truth(Ledger ledger, Settings settings, Collection<String> counties, Schemas schemas) {
@@ -81,6 +82,7 @@ final class Truth {
     figures.putAll(reported.cells(reach));
     this.links = new Links(ledger, evidence.identity());
     this.unmatched = new Unmatched(evidence, census, List.of(living, nursing));
+    this.anomalies = new Anomalies(evidence, census);
     this.targets = new Targets(schemas.plans().values(), figures, incomes, asOf);
   }
 
@@ -122,6 +124,10 @@ final class Truth {
 
   Links links() {
     return links;
+  }
+
+  Anomalies anomalies() {
+    return anomalies;
   }
 
   Unmatched unmatched() {
