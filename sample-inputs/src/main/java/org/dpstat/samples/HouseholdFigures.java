@@ -46,7 +46,8 @@ final class HouseholdFigures {
   }
 
   /** What interviews and lists of works tell, of households and of persons. */
-  void read(List<Ledger.Counted> surveys, LocalDate asOf) {
+  void read(List<Ledger.Counted> surveys) {
+    LocalDate asOf = evidence.lists().month().atEndOfMonth();
     Map<String, Integer> answeredIn = new HashMap<>();
     for (Ledger.Counted survey : surveys) {
       survey

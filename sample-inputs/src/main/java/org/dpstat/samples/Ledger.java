@@ -67,7 +67,7 @@ final class Ledger {
   private Map<String, List<Fact>> facts(Delivery delivery, List<Row> rows) {
     Map<String, List<Fact>> facts = new TreeMap<>();
     for (Row row : rows) {
-      Fact fact = row.isLoaded() ? Fact.of(delivery, row, divisions) : null;
+      Fact fact = row.isLoaded() ? FactReader.of(delivery, row, divisions) : null;
       if (fact != null) {
         facts.computeIfAbsent(county(delivery, row), c -> new ArrayList<>()).add(fact);
       }

@@ -68,15 +68,8 @@ final class Truth {
     addPersons(reach, census, evidence, programmes);
     figures.putAll(
         new IncomeFigures(asOf.getYear(), reach, incomes.households(), incomes.growth()).cells());
-    PlaceFigures places = new PlaceFigures(evidence.lists(), reach, divisions);
-    places.countTownships();
-    places.countCounties(c -> incomes.economy().residents(c, asOf.getYear()));
-    places.countEmployers();
-    figures.putAll(places.cells());
-    HouseholdFigures households = new HouseholdFigures(evidence, reach, assistance, work);
-    households.read(ledger.counted("survey"), asOf);
-    households.count(census.population().values());
-    figures.putAll(households.cells());
+    addPlaces(reach, evidence, incomes.economy(), divisions);
+    addHouseholds(ledger, new HouseholdFigures(evidence, reach, assistance, work), census);
     figures.putAll(new EventFigures(evidence, reach, asOf).cells());
     ReportedFigures reported = new ReportedFigures(ledger.counted("reported"), asOf.getYear());
     figures.putAll(reported.cells(reach));
@@ -84,6 +77,21 @@ final class Truth {
     this.unmatched = new Unmatched(evidence, census, List.of(living, nursing));
     this.anomalies = new Anomalies(evidence, census);
     this.targets = new Targets(schemas.plans().values(), figures, incomes, asOf);
+  }
+
+  private void addPlaces(
+      Reach reach, Evidence evidence, EconomyFigures economy, Divisions divisions) {
+    PlaceFigures places = new PlaceFigures(evidence.lists(), reach, divisions);
+    places.countTownships();
+    places.countCounties(c -> economy.residents(c, evidence.lists().month().getYear()));
+    places.countEmployers();
+    figures.putAll(places.cells());
+  }
+
+  private void addHouseholds(Ledger ledger, HouseholdFigures households, Census census) {
+    households.read(ledger.counted("survey"));
+    households.count(census.population().values());
+    figures.putAll(households.cells());
   }
 
   private void addPersons(

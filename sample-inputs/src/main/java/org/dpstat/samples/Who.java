@@ -27,7 +27,7 @@ record Who(
         row.spoiltNumber(),
         row.value("name"),
         row.value("sex"),
-        Fact.day(row, "birth_date"),
+        FactReader.day(row, "birth_date"),
         registers && number == null ? row.meaning() : null);
   }
 
