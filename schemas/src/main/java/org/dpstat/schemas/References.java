@@ -80,6 +80,29 @@ final class References {
     for (PolicyDivision division : policy.divisions()) {
       requireDivision(file("policies", policy.id()), division.division());
     }
+    if (policy.gap() != null) {
+      checkGap(policy, file("policies", policy.id()));
+    }
+  }
+
+  /** Who is left out of a programme has to be found by its list, and answers to name it. */
+  private void checkGap(Policy policy, Path file) {
+    String reason = policy.gap().reason();
+    require(isCode("gap-reason", reason), file, "reason:", "no code " + reason + " in gap-reason");
+    require(
+        isCode("programme", policy.id()),
+        file,
+        "id: " + policy.id(),
+        "no code " + policy.id() + " in code-lists/programme.yaml, by which answers name it");
+    require(
+        schemas.sourceOfCoverage(policy.id()).isPresent(),
+        file,
+        "id: " + policy.id(),
+        "no fact " + Fact.coverageOf(policy.id()) + " in facts/");
+  }
+
+  private boolean isCode(String list, String code) {
+    return schemas.codeLists().get(list).items().stream().anyMatch(i -> i.code().equals(code));
   }
 
   private void checkFacts(SourceFacts facts) {

@@ -9,6 +9,7 @@ import java.util.Objects;
  * @param id programme
  * @param source the document behind it
  * @param assessment {@code by-grade} where a grade stands for an assessment of need
+ * @param gap what it means to be entitled and not covered; null where nobody is looked for
  * @param divisions of which more is to be said than the rules that hold there
  */
 public record Policy(
@@ -17,6 +18,7 @@ public record Policy(
     String labelEn,
     String source,
     String assessment,
+    PolicyGap gap,
     List<PolicyDivision> divisions,
     List<PolicyRule> rules) {
   public Policy {
@@ -28,6 +30,11 @@ public record Policy(
   /** Divisions whose own extensions are not all entered: who is paid there may well be entitled. */
   public List<String> incompleteDivisions() {
     return divisions.stream().filter(d -> !d.complete()).map(PolicyDivision::division).toList();
+  }
+
+  /** Whether a grade stands for an assessment of need. */
+  public boolean isAssessedByGrade() {
+    return "by-grade".equals(assessment);
   }
 
   /** The programme as it stands in column names: {@code nursing_allowance}. */
