@@ -38,6 +38,7 @@ SELECT
   components,
   certificate_status,
   cancelled_because,
+  first_issued_on,
   valid_until,
   registered_division,
   hukou,

@@ -23,7 +23,8 @@ counted AS (
     numerator_extract,
     denominator_extract,
     covered_not_eligible,
-    not_known
+    not_known,
+    verified_out
   FROM indicator_cell
   UNION ALL
   SELECT
@@ -39,7 +40,8 @@ counted AS (
     counted AS numerator_extract,
     CAST(NULL AS BIGINT) AS denominator_extract,
     CAST(NULL AS BIGINT) AS covered_not_eligible,
-    CAST(NULL AS BIGINT) AS not_known
+    CAST(NULL AS BIGINT) AS not_known,
+    CAST(NULL AS BIGINT) AS verified_out
   FROM event_count
   WHERE is_current
 ),
@@ -115,6 +117,7 @@ judged AS (
     IF(m.is_count, NULL, COALESCE(i.denominator_extract, 0)) AS denominator_extract,
     IF(m.programme IS NULL, NULL, COALESCE(i.covered_not_eligible, 0)) AS covered_not_eligible,
     IF(m.may_be_not_known, COALESCE(i.not_known, 0), NULL) AS not_known,
+    IF(m.has_policy, COALESCE(i.verified_out, 0), NULL) AS verified_out,
     IF(
       c.breakdown = 'total' AND m.programme IS NOT NULL AND r.division_level <> 'township',
       COALESCE(u.covered, 0),
@@ -171,5 +174,6 @@ SELECT
     WHEN lacks_counties OR known * 100 < subjects * 95 THEN 'partial'
     WHEN evidence IN ('survey', 'mixed') THEN 'survey-based'
     ELSE 'ok'
-  END AS quality_flag
+  END AS quality_flag,
+  IF(evidence = 'none', NULL, verified_out) AS verified_out
 FROM judged

@@ -81,5 +81,6 @@ SELECT
     WHEN value IS NULL THEN 'none'
     WHEN answered_pct < 95 THEN 'partial'
     ELSE 'ok'
-  END AS quality_flag
+  END AS quality_flag,
+  CAST(NULL AS BIGINT) AS verified_out
 FROM (SELECT * FROM per_capita UNION ALL SELECT * FROM growth)

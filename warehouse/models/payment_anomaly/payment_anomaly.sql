@@ -70,18 +70,42 @@ lead AS (
     MIN_BY(evidence, month_index) AS evidence
   FROM run
   GROUP BY programme, kind, person_key, number
+),
+
+dated AS (
+  SELECT
+    l.*,
+    COALESCE(p.county_code, l.list_place) AS county_code,
+    l.first_index DIV 12 * 100 + l.first_index % 12 + 1 AS first_month,
+    l.last_index DIV 12 * 100 + l.last_index % 12 + 1 AS last_month,
+    m.latest_month
+  FROM lead AS l
+  LEFT JOIN place AS p
+    ON l.list_place = p.code
+  LEFT JOIN payment_month AS m
+    ON l.programme = m.programme AND l.list_place = m.list_place
 )
 
 SELECT
-  l.programme,
-  l.kind,
-  l.person_key,
-  COALESCE(p.county_code, l.list_place) AS county_code,
-  l.first_index DIV 12 * 100 + l.first_index % 12 + 1 AS first_month,
-  l.last_index DIV 12 * 100 + l.last_index % 12 + 1 AS last_month,
-  l.months,
-  l.amount_yuan,
-  l.evidence
-FROM lead AS l
-LEFT JOIN place AS p
-  ON l.list_place = p.code
+  d.programme,
+  d.kind,
+  d.person_key,
+  d.county_code,
+  d.first_month,
+  d.last_month,
+  d.months,
+  d.amount_yuan,
+  d.evidence,
+  CASE
+    WHEN a.person_key IS NOT NULL THEN 'verified'
+    WHEN d.first_month >= d.latest_month THEN 'new'
+    ELSE 'continuing'
+  END AS lead_state,
+  a.result AS verified_result
+FROM dated AS d
+LEFT JOIN lead_answer AS a
+  ON
+    d.person_key = a.person_key
+    AND d.programme = a.programme
+    AND a.about = 'payment'
+    AND (a.answered_in >= d.last_month OR (a.result = '9' AND a.holds))

@@ -17,7 +17,8 @@ SELECT
   IF(t.division_code IS NULL, 'none', 'extract') AS evidence,
   CAST(NULL AS DECIMAL(9, 4)) AS population_covered_pct,
   CAST(NULL AS BIGINT) AS unmatched_numerator,
-  IF(t.division_code IS NULL, 'none', 'ok') AS quality_flag
+  IF(t.division_code IS NULL, 'none', 'ok') AS quality_flag,
+  CAST(NULL AS BIGINT) AS verified_out
 FROM indicator_measure AS m
 CROSS JOIN reached_division AS r
 LEFT JOIN reported_at AS t

@@ -21,6 +21,7 @@ WITH ranked AS (
 SELECT
   person_key,
   period_month DIV 100 AS survey_year,
+  interviewed_on,
   education,
   marital_status,
   household_key,

@@ -53,6 +53,11 @@ final class PersonColumns {
             "所依据的规则：" + policy.label(),
             "rule under which the person is eligible: " + policy.labelEn()),
         column(
+            prefix + "_verified_out",
+            "BOOLEAN",
+            "经核查不计入分母：" + policy.label(),
+            "a rule names the person, and an answer takes them out: " + policy.labelEn()),
+        column(
             prefix + "_planned",
             "BOOLEAN",
             "规划扩面后才符合条件：" + policy.label(),

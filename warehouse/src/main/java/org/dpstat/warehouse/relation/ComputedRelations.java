@@ -32,6 +32,7 @@ public final class ComputedRelations implements Relations.Source {
             new EventRelation(schemas),
             new HouseholdRelation(schemas),
             new PaidMonthRelation(schemas),
+            new GapRelation(schemas, asOf),
             new IndicatorRelation(schemas));
   }
 

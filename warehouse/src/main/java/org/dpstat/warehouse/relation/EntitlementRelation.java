@@ -1,9 +1,12 @@
 package org.dpstat.warehouse.relation;
 
+import static org.apache.spark.sql.functions.array_contains;
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.when;
 
 import java.time.LocalDate;
@@ -22,7 +25,8 @@ import org.dpstat.warehouse.model.Relations;
 
 /**
  * {@code person_entitled}: the facts of each person with what every policy makes of them. The rules
- * are composed as expressions from the policies' conditions, so that a policy needs no code.
+ * are composed as expressions from the policies' conditions, so that a policy needs no code. Whom
+ * an answer takes out of a programme no rule of it names.
  */
 final class EntitlementRelation implements Relations.Source {
   private final Schemas schemas;
@@ -38,9 +42,14 @@ final class EntitlementRelation implements Relations.Source {
     if (!name.equals("person_entitled")) {
       return Optional.empty();
     }
-    List<Column> columns = new ArrayList<>(List.of(col("*")));
+    Dataset<Row> facts = relations.get("person_fact");
+    List<Column> columns =
+        new ArrayList<>(List.of(facts.columns()).stream().map(c -> col(c)).toList());
     schemas.policies().values().forEach(policy -> columns.addAll(judgements(policy)));
-    return Optional.of(relations.get("person_fact").select(columns.toArray(Column[]::new)));
+    return Optional.of(
+        facts
+            .join(broadcast(relations.get("exemption")), new String[] {"person_key"}, "left")
+            .select(columns.toArray(Column[]::new)));
   }
 
   private List<Column> judgements(Policy policy) {
@@ -50,11 +59,13 @@ final class EntitlementRelation implements Relations.Source {
             .filter(r -> r.basis() == PolicyRule.Basis.PLANNED && !r.from().isAfter(month))
             .toList();
     String prefix = policy.columnPrefix();
-    Column ruleId = firstRule(inForce);
-    Column plannedId = when(ruleId.isNull(), firstRule(planned));
+    Column isExempt = coalesce(array_contains(col("exempt_from"), policy.id()), lit(false));
+    Column ruleId = when(not(isExempt), firstRule(inForce));
+    Column plannedId = when(not(isExempt).and(ruleId.isNull()), firstRule(planned));
     return List.of(
-        anyRule(inForce).as(prefix + "_eligible"),
+        when(not(isExempt), anyRule(inForce)).otherwise(false).as(prefix + "_eligible"),
         ruleId.as(prefix + "_rule_id"),
+        isExempt.and(firstRule(inForce).isNotNull()).as(prefix + "_verified_out"),
         plannedId.isNotNull().as(prefix + "_planned"),
         plannedId.as(prefix + "_planned_rule_id"));
   }

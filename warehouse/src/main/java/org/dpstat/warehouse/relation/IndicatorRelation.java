@@ -15,6 +15,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
@@ -45,11 +46,14 @@ final class IndicatorRelation implements Relations.Source {
           "numerator_extract",
           "denominator_extract",
           "covered_not_eligible",
-          "not_known");
+          "not_known",
+          "verified_out");
 
   private final Map<Subject, List<Indicator>> counted = new EnumMap<>(Subject.class);
+  private final Set<String> policies;
 
   IndicatorRelation(Schemas schemas) {
+    policies = schemas.policies().keySet();
     schemas.indicators().values().stream()
         .filter(i -> i.measure() != null && i.measure().subject().hasStatus())
         .forEach(
@@ -121,7 +125,7 @@ final class IndicatorRelation implements Relations.Source {
   }
 
   /** The counts of each indicator, one indicator after the other. */
-  private static List<Column> measures(List<Indicator> indicators) {
+  private List<Column> measures(List<Indicator> indicators) {
     List<Column> counts = indicators.stream().flatMap(i -> measures(i.measure()).stream()).toList();
     return IntStream.range(0, counts.size())
         .mapToObj(i -> sum(counts.get(i)).as(nameOf(i)))
@@ -129,7 +133,7 @@ final class IndicatorRelation implements Relations.Source {
   }
 
   /** What a row of the status adds to each count. */
-  private static List<Column> measures(Indicator.Measure measure) {
+  private List<Column> measures(Indicator.Measure measure) {
     Column one = lit(1L);
     Column evidence = col(measure.evidenceColumn());
     // Of a count, who can be told to be counted or not is known; of a rate, who belongs or not.
@@ -143,6 +147,10 @@ final class IndicatorRelation implements Relations.Source {
         measure.programme() == null
             ? lit(0L)
             : orNone(number(measure.programme().replace('-', '_') + "_covered"));
+    Column isVerifiedOut =
+        measure.programme() != null && policies.contains(measure.programme())
+            ? number(measure.programme().replace('-', '_') + "_verified_out")
+            : lit(0L);
     return List.of(
         one,
         either(isKnown, one),
@@ -152,7 +160,8 @@ final class IndicatorRelation implements Relations.Source {
         either(isExtract, numerator),
         either(isExtract, eligible),
         either(isKnown.and(eligible.equalTo(0)), covered),
-        when(isKnown, lit(0L)).otherwise(coalesce(mayBe, one)));
+        when(isKnown, lit(0L)).otherwise(coalesce(mayBe, one)),
+        isVerifiedOut);
   }
 
   /** A condition counts one where it holds; a number counts as it is. */

@@ -40,7 +40,7 @@ final class SchemaRelations implements Relations.Source {
           "division_code STRING, percent DECIMAL(10,4)",
           "indicator_measure",
           "indicator_id STRING, subject STRING, unit STRING, programme STRING, source STRING,"
-              + " is_count BOOLEAN");
+              + " is_count BOOLEAN, has_policy BOOLEAN");
 
   private final SparkSession spark;
   private final Schemas schemas;
@@ -145,7 +145,8 @@ final class SchemaRelations implements Relations.Source {
                 indicator.unit(),
                 measure.programme(),
                 sourceOf(measure),
-                measure.denominator() == null));
+                measure.denominator() == null,
+                schemas.policies().containsKey(String.valueOf(measure.programme()))));
       }
     }
     return rows;

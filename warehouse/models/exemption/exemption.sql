@@ -1,0 +1,6 @@
+SELECT
+  person_key,
+  COLLECT_SET(programme) AS exempt_from
+FROM lead_answer
+WHERE about = 'entitlement' AND holds AND result IN ('4', '5', '6', '7', '8')
+GROUP BY person_key

@@ -1,0 +1,40 @@
+-- 1 to 8 tell of the entitlement; 1, 2, 3 and 9 answer who is left out; 9 to 11 what was paid.
+WITH answer AS (
+  SELECT
+    *,
+    COALESCE(YEAR(verified_on) * 100 + MONTH(verified_on), period_month) AS answered_in,
+    EXPLODE(
+      ARRAY_COMPACT(
+        ARRAY(
+          IF(result NOT IN ('9', '10', '11'), 'entitlement', NULL),
+          IF(result IN ('1', '2', '3', '9'), 'gap', NULL),
+          IF(result IN ('9', '10', '11'), 'payment', NULL)
+        )
+      )
+    ) AS about
+  FROM at_verification
+  WHERE
+    person_key IS NOT NULL
+    AND key_from IN ('id_number', 'certificate_number', 'repaired_id', 'reviewed')
+),
+
+ranked AS (
+  SELECT
+    *,
+    ROW_NUMBER() OVER (
+      PARTITION BY person_key, matter, about
+      ORDER BY answered_in DESC, verified_on DESC NULLS LAST, delivery_order DESC, row_number DESC
+    ) AS choice
+  FROM answer
+)
+
+SELECT
+  person_key,
+  matter AS programme,
+  about,
+  result,
+  answered_in,
+  COALESCE(first_month, answered_in) <= :as_of_month
+  AND COALESCE(last_month >= :as_of_month, TRUE) AS holds
+FROM ranked
+WHERE choice = 1
