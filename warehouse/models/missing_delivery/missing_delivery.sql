@@ -7,7 +7,7 @@ WITH delivered AS (
     COALESCE(p.county_code, p.city_code, p.province_code, p.code) AS code
   FROM delivery AS d
   INNER JOIN source_contract AS s
-    ON d.source = s.source AND s.is_about_persons
+    ON d.source = s.source AND s.is_expected
   INNER JOIN place AS p
     ON d.division_code = p.code
 ),

@@ -157,7 +157,7 @@ final class Explainer {
         isPlanned(rule),
         rule.eligible(),
         rule.needsAssessment(),
-        "by-grade".equals(policy.assessment()),
+        policy.isAssessedByGrade(),
         rule.source(),
         hasBegun(rule) && added != null ? added.getOrDefault(rule.id(), 0L) : null);
   }
@@ -187,6 +187,7 @@ final class Explainer {
         row.getAs("denominator_extract"),
         row.getAs("covered_not_eligible"),
         row.getAs("not_known"),
+        row.getAs("verified_out"),
         row.getAs("evidence"),
         covered == null ? null : plain(covered),
         row.getAs("unmatched_numerator"),

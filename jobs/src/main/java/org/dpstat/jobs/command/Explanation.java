@@ -130,6 +130,7 @@ record Explanation(
       Long denominatorExtract,
       Long coveredNotEligible,
       Long notKnown,
+      Long verifiedOut,
       String evidence,
       BigDecimal populationCoveredPct,
       Long unmatchedNumerator,

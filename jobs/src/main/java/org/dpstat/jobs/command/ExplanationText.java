@@ -149,6 +149,7 @@ final class ExplanationText {
             .add(
                 say("explain.denominator"), part(latest.denominator(), latest.denominatorExtract()))
             .add(say("explain.not.known"), latest.notKnown())
+            .add(say("explain.verified.out"), latest.verifiedOut())
             .add(say("explain.not.eligible"), latest.coveredNotEligible())
             .add(say("explain.known.pct"), percent(latest))
             .add(say("explain.evidence"), say("evidence." + latest.evidence()))

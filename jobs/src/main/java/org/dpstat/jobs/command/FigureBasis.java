@@ -30,6 +30,7 @@ final class FigureBasis {
   private static final Pattern TEXT = Pattern.compile("'[^']*'");
   private static final Pattern NOT_A_NAME = Pattern.compile("\\W+");
   private static final String POPULATION = "population";
+  private static final String EXEMPTION = "exemption";
 
   private final Schemas schemas;
   private final Models models;
@@ -105,7 +106,11 @@ final class FigureBasis {
           .ifPresent(source -> told.putIfAbsent(source, new ArrayList<>()));
       indicator.measure().sources().forEach(s -> told.putIfAbsent(s, new ArrayList<>()));
       if (indicator.measure().subject() == Indicator.Subject.PERSON) {
-        ofPopulation().forEach(source -> add(told, source, POPULATION));
+        for (Policy policy : rules.keySet()) {
+          String column = policy.columnPrefix() + "_verified_out";
+          readBy(EXEMPTION).forEach(source -> add(told, source, column));
+        }
+        readBy(POPULATION).forEach(source -> add(told, source, POPULATION));
       }
     }
     Map<Contract, List<String>> sources = new LinkedHashMap<>();
@@ -124,8 +129,9 @@ final class FigureBasis {
         .flatMap(schemas::sourceOfCoverage);
   }
 
-  private List<String> ofPopulation() {
-    Set<String> read = models.readBy(POPULATION);
+  /** Sources whose lists a model reads. */
+  private List<String> readBy(String model) {
+    Set<String> read = models.readBy(model);
     return schemas.contracts().values().stream()
         .filter(c -> read.contains("list_" + c.tableName()) || read.contains("at_" + c.tableName()))
         .map(Contract::id)

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param maxAgeMonths months after the end of its period for which a state list speaks
  * @param incomeYear year of the incomes that it asks for, counted from the year of its period
  * @param registers whether a row that matches nobody is a new person
+ * @param isExpected whether a county that does not deliver it is told that its list is missing
  * @param place column that says where a row belongs
  * @param happenedOn column with the day of an event or interview: those after the as-of date do not
  *     count; null where a row has none
@@ -34,6 +35,7 @@ public record Contract(
     Integer maxAgeMonths,
     int incomeYear,
     boolean registers,
+    Boolean isExpected,
     String place,
     String happenedOn,
     List<String> key,
@@ -53,6 +55,7 @@ public record Contract(
     Objects.requireNonNull(columns, "contract " + id + " needs columns");
     yearBegins = yearBegins == null ? 1 : yearBegins;
     maxAgeMonths = maxAgeMonths == null ? 3 : maxAgeMonths;
+    isExpected = isExpected == null || isExpected;
     key = key == null ? List.of() : List.copyOf(key);
     survivor = survivor == null ? List.of() : List.copyOf(survivor);
     columns = List.copyOf(columns);

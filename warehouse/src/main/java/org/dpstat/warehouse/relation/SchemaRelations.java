@@ -34,7 +34,7 @@ final class SchemaRelations implements Relations.Source {
           "source STRING, name STRING, header STRING",
           "source_contract",
           "source STRING, label STRING, label_en STRING, grain STRING, nature STRING,"
-              + " max_age_months INT, is_about_persons BOOLEAN, reaches_counties BOOLEAN,"
+              + " max_age_months INT, is_about_persons BOOLEAN, is_expected BOOLEAN, reaches_counties BOOLEAN,"
               + " income_year INT",
           "employment_quota",
           "division_code STRING, percent DECIMAL(10,4)",
@@ -123,6 +123,7 @@ final class SchemaRelations implements Relations.Source {
         c.nature().name().toLowerCase(Locale.ROOT),
         c.maxAgeMonths(),
         c.isAboutPersons(),
+        c.isAboutPersons() && c.isExpected(),
         c.reachesCounties(),
         c.incomeYear());
   }

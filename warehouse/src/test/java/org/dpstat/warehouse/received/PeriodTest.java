@@ -43,6 +43,7 @@ class PeriodTest {
         false,
         null,
         null,
+        null,
         List.of(),
         List.of(),
         List.of(),
