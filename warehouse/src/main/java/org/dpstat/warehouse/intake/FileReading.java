@@ -15,6 +15,9 @@ import org.apache.spark.util.CollectionAccumulator;
 final class FileReading implements AutoCloseable {
   private static final int TASKS_PER_CORE = 4;
 
+  /** Each task leaves a file, which every later step has to open. */
+  private static final long BYTES_PER_TASK = 1L << 20;
+
   private final SparkSession spark;
   private final CollectionAccumulator<FileOutcome> outcomes = new CollectionAccumulator<>();
 
@@ -30,10 +33,15 @@ final class FileReading implements AutoCloseable {
   Dataset<Row> rows(List<FileToRead> files, IntakeSetting setting) {
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
     shared = context.broadcast(setting);
-    int tasks = Math.min(files.size(), TASKS_PER_CORE * context.defaultParallelism());
-    JavaRDD<FileToRead> work = context.parallelize(files, Math.max(tasks, 1));
+    JavaRDD<FileToRead> work = context.parallelize(files, tasks(files, context));
     JavaRDD<Row> rows = work.mapPartitions(new ReadFiles(shared, outcomes));
     return spark.createDataFrame(rows, RowTable.type(setting.contract()));
+  }
+
+  private static int tasks(List<FileToRead> files, JavaSparkContext context) {
+    long bytes = files.stream().mapToLong(FileToRead::bytes).sum();
+    int most = Math.min(files.size(), TASKS_PER_CORE * context.defaultParallelism());
+    return (int) Math.max(1, Math.min(most, 1 + bytes / BYTES_PER_TASK));
   }
 
   /** What the files came to, once the rows have been used. */
