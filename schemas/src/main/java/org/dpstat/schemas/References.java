@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.dpstat.schemas.codelist.CodeItem;
 import org.dpstat.schemas.contract.Column;
 import org.dpstat.schemas.contract.ColumnType;
 import org.dpstat.schemas.contract.Contract;
@@ -12,6 +13,7 @@ import org.dpstat.schemas.division.Divisions;
 import org.dpstat.schemas.fact.Fact;
 import org.dpstat.schemas.fact.SourceFacts;
 import org.dpstat.schemas.indicator.Indicator;
+import org.dpstat.schemas.lead.LeadWords;
 import org.dpstat.schemas.plan.Plan;
 import org.dpstat.schemas.plan.Target;
 import org.dpstat.schemas.policy.Policy;
@@ -37,6 +39,7 @@ final class References {
     schemas.indicators().values().forEach(references::checkIndicator);
     schemas.plans().values().forEach(references::checkPlan);
     references.checkQuotas();
+    references.checkLeads();
   }
 
   private void checkContract(Contract contract) {
@@ -191,6 +194,26 @@ final class References {
           file,
           "indicator: " + target.indicator(),
           "a value goes with = > >= and with nothing else");
+    }
+  }
+
+  private void checkLeads() {
+    Path file = schemas.folder().resolve(Schemas.LEADS);
+    for (LeadWords.Words part : schemas.leads().evidence()) {
+      require(
+          part.list() == null || schemas.codeLists().containsKey(part.list()),
+          file,
+          "list: " + part.list(),
+          "no code list " + part.list() + " in code-lists/");
+    }
+    for (String list : LeadWords.KINDS) {
+      for (CodeItem kind : schemas.codeLists().get(list).items()) {
+        require(
+            schemas.leads().findCheck(kind.code()).isPresent(),
+            file,
+            "checks:",
+            "no check for " + kind.code() + " of " + list);
+      }
     }
   }
 

@@ -22,6 +22,7 @@ import org.dpstat.schemas.fact.Fact;
 import org.dpstat.schemas.fact.SourceFacts;
 import org.dpstat.schemas.household.HouseholdType;
 import org.dpstat.schemas.indicator.Indicator;
+import org.dpstat.schemas.lead.LeadWords;
 import org.dpstat.schemas.plan.Plan;
 import org.dpstat.schemas.policy.Policy;
 import org.dpstat.schemas.quota.EmploymentQuota;
@@ -41,8 +42,11 @@ public record Schemas(
     Map<String, Plan> plans,
     List<EmploymentQuota> employmentQuotas,
     List<HouseholdType> householdTypes,
+    LeadWords leads,
     List<Message> messages) {
   static final String EMPLOYMENT_QUOTA = "employment-quota.yaml";
+
+  static final String LEADS = "leads.yaml";
 
   /** File of the household types. */
   public static final String HOUSEHOLD_TYPES = "household-types.yaml";
@@ -65,6 +69,7 @@ public record Schemas(
             byId(folder.resolve("plans"), Plan.class, Plan::id),
             List.of(YamlFiles.load(folder.resolve(EMPLOYMENT_QUOTA), EmploymentQuota[].class)),
             List.of(YamlFiles.load(folder.resolve(HOUSEHOLD_TYPES), HouseholdType[].class)),
+            YamlFiles.load(folder.resolve(LEADS), LeadWords.class),
             List.of(YamlFiles.load(folder.resolve("messages.yaml"), Message[].class)));
     References.check(schemas);
     return schemas;

@@ -79,6 +79,8 @@ class SchemasTest {
         "policies/nursing-allowance.yaml|371503|371599|nursing-allowance.yaml:16:.*no division",
         "policies/pension.yaml|not_insured|not_ensured|pension.yaml:6:.*no code not_ensured in gap-reason",
         "code-lists/programme.yaml|code: pension|code: pensions|pension.yaml:2:.*no code pension in code-lists/programme.yaml",
+        "leads.yaml|list: grade|list: grades|leads.yaml:56:.*no code list grades",
+        "leads.yaml|id: may_apply|id: might_apply|leads.yaml:4:.*no check for may_apply of gap-reason",
         "plans/huining-14-5.yaml|operator: in-step|operator: nearly|huining-14-5.yaml:.*must be one of",
         "indicators/facility-counties.yaml|source: institution|source: firm|facility-counties.yaml:7:.*no source firm",
         "indicators/facility-counties.yaml|source: institution|programme: pension|facility-counties.yaml:7:.*a source goes with",
@@ -103,7 +105,9 @@ class SchemasTest {
 
   private static void copyTo(Path copy) throws IOException {
     for (String file :
-        new String[] {"messages.yaml", "employment-quota.yaml", "household-types.yaml"}) {
+        new String[] {
+          "messages.yaml", "employment-quota.yaml", "household-types.yaml", "leads.yaml"
+        }) {
       Files.copy(Path.of(file), copy.resolve(file));
     }
     for (String folder :
