@@ -1,6 +1,5 @@
 package org.dpstat.jobs;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -10,8 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.zip.ZipFile;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -156,7 +153,7 @@ class CommandsTest {
     assertThat(answer.err()).isEmpty();
     assertThat(answer.exitCode()).isZero();
     assertThat(Files.getPosixFilePermissions(file)).hasSize(2);
-    assertThat(sheet(file, "名单"))
+    assertThat(Sheets.rows(file, "名单"))
         .containsExactly(
             "处理|问题及改正办法|数据行号|身份证号|姓名|救助类别|区划|经办人",
             "载入||1|" + ID + "|张三丰|农村低保|620422|'-李",
@@ -164,7 +161,7 @@ class CommandsTest {
             "退回|救助类别“外星”不在代码表中；请改用代码表中的代码或名称\n"
                 + "身份证号“110105***”的校验码或出生日期不对，已置空；请对照证件改正|3"
                 + "|110105194912310021|'=1+1|外星|620422|-5");
-    assertThat(sheet(file, "汇总"))
+    assertThat(Sheets.rows(file, "汇总"))
         .contains("数据行|3", "载入|1", "重复|1", "退回|1")
         .contains("code_unknown|救助类别|错误|本行退回|1|救助类别“…”不在代码表中；请改用代码表中的代码或名称");
     assertThat(Files.readString(directory.resolve("data/_ops/audit.jsonl")))
@@ -184,11 +181,12 @@ class CommandsTest {
         "--output",
         file.toString());
 
-    assertThat(sheet(file, "rows"))
+    assertThat(Sheets.rows(file, "rows"))
         .extracting(row -> row.split("\\|", -1)[0])
         .containsExactly("outcome", "duplicate", "rejected");
-    assertThat(entry(file, "xl/worksheets/sheet1.xml")).contains("<autoFilter ref=\"A1:H3\"");
-    assertThat(entry(file, "xl/styles.xml")).contains("F8CBAD", "FFE699", "D9D9D9");
+    assertThat(Sheets.entry(file, "xl/worksheets/sheet1.xml"))
+        .contains("<autoFilter ref=\"A1:H3\"");
+    assertThat(Sheets.entry(file, "xl/styles.xml")).contains("F8CBAD", "FFE699", "D9D9D9");
   }
 
   @Test
@@ -261,20 +259,5 @@ class CommandsTest {
   private static void put(String name, String text) throws IOException {
     Files.createDirectories(inbox.resolve(name).getParent());
     Files.writeString(inbox.resolve(name), text);
-  }
-
-  private static List<String> sheet(Path file, String name) throws IOException {
-    try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile())) {
-      return workbook.findSheet(name).orElseThrow().read().stream()
-          .map(row -> row.stream().map(c -> c == null ? "" : c.getText()).toList())
-          .map(cells -> String.join("|", cells))
-          .toList();
-    }
-  }
-
-  private static String entry(Path workbook, String name) throws IOException {
-    try (ZipFile zip = new ZipFile(workbook.toFile())) {
-      return new String(zip.getInputStream(zip.getEntry(name)).readAllBytes(), UTF_8);
-    }
   }
 }

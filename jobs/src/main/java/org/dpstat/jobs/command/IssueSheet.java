@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.Worksheet;
@@ -15,7 +14,6 @@ import org.dpstat.warehouse.intake.DeliveredFile;
 
 /** A sheet of rows as delivered, with what became of each and how to mend it put in front. */
 final class IssueSheet {
-  static final String HEADER = "DDEBF7";
   private static final String REJECTED = "F8CBAD";
   private static final String WARNED = "FFE699";
   private static final String DUPLICATE = "D9D9D9";
@@ -26,10 +24,9 @@ final class IssueSheet {
   private static final int MESSAGES = 1;
 
   private static final int ROWS_TO_HOLD = 1000;
-  private static final int LONGEST_CELL = 32_767;
-  private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?");
 
   private final Worksheet sheet;
+  private final Cells cells;
   private final Wording wording;
   private final Contract contract;
   private final DeliveredFile delivered;
@@ -37,6 +34,7 @@ final class IssueSheet {
 
   IssueSheet(Worksheet sheet, Wording wording, Contract contract, DeliveredFile delivered) {
     this.sheet = sheet;
+    this.cells = new Cells(sheet);
     this.wording = wording;
     this.contract = contract;
     this.delivered = delivered;
@@ -49,14 +47,14 @@ final class IssueSheet {
     return rows;
   }
 
-  void add(int number, List<String> cells, List<FindingsByRow.Finding> found) throws IOException {
+  void add(int number, List<String> values, List<FindingsByRow.Finding> found) throws IOException {
     rows++;
     Map<Integer, String> colours = colours(found);
     write(0, wording.say("outcome." + outcome(found)), colours);
     write(1, messages(found), colours);
     write(2, String.valueOf(number), colours);
-    for (int i = 0; i < Math.max(cells.size(), delivered.headers().size()); i++) {
-      write(FRONT + i, i < cells.size() ? cells.get(i) : "", colours);
+    for (int i = 0; i < Math.max(values.size(), delivered.headers().size()); i++) {
+      write(FRONT + i, i < values.size() ? values.get(i) : "", colours);
     }
     if (rows % ROWS_TO_HOLD == 0) {
       sheet.flush();
@@ -70,11 +68,11 @@ final class IssueSheet {
 
   private void writeHeader() {
     List<String> headers = delivered.headers();
-    head(0, wording.say("issues.outcome"), 10);
-    head(1, wording.say("issues.messages"), 60);
-    head(2, wording.say("issues.row"), 10);
+    cells.head(0, 0, wording.say("issues.outcome"), 10);
+    cells.head(0, 1, wording.say("issues.messages"), 60);
+    cells.head(0, 2, wording.say("issues.row"), 10);
     for (int i = 0; i < headers.size(); i++) {
-      head(FRONT + i, headers.get(i), 14);
+      cells.head(0, FRONT + i, headers.get(i), 14);
     }
     for (Column column : contract.columns()) {
       int position = delivered.positionOf(column.name());
@@ -82,12 +80,6 @@ final class IssueSheet {
         sheet.width(FRONT + position, width(column));
       }
     }
-  }
-
-  private void head(int column, String text, int width) {
-    sheet.inlineString(0, column, safe(text));
-    sheet.style(0, column).bold().fillColor(HEADER).wrapText(true).set();
-    sheet.width(column, width);
   }
 
   private static int width(Column column) {
@@ -101,16 +93,12 @@ final class IssueSheet {
     return Math.max(content, Table.width(column.header()) + 4);
   }
 
-  /** Text stays text, also where a program would like to see a number in it. */
   private void write(int column, String text, Map<Integer, String> colours) {
     String colour = colours.get(column);
     if (text.isEmpty() && colour == null) {
       return;
     }
-    String safe = safe(text);
-    sheet.inlineString(rows, column, safe.substring(0, Math.min(safe.length(), LONGEST_CELL)));
-    StyleSetter style = sheet.style(rows, column);
-    style.format("@").verticalAlignment("top").wrapText(column == MESSAGES);
+    StyleSetter style = cells.text(rows, column, text).wrapText(column == MESSAGES);
     if (colour != null) {
       style.fillColor(colour);
     }
@@ -119,12 +107,6 @@ final class IssueSheet {
 
   private static String messages(List<FindingsByRow.Finding> found) {
     return found.stream().map(FindingsByRow.Finding::message).collect(Collectors.joining("\n"));
-  }
-
-  /** What a spreadsheet could take for a formula is told to be text; a plain number is none. */
-  static String safe(String text) {
-    boolean isLikeFormula = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
-    return isLikeFormula && !NUMBER.matcher(text).matches() ? "'" + text : text;
   }
 
   private static String outcome(List<FindingsByRow.Finding> found) {

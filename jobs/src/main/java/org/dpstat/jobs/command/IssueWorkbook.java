@@ -75,8 +75,7 @@ final class IssueWorkbook {
     int row = 10;
     String[] header = wording.say("issues.header.kinds").split("\\|", -1);
     for (int i = 0; i < header.length; i++) {
-      sheet.value(row, i, header[i]);
-      sheet.style(row, i).bold().fillColor(IssueSheet.HEADER).set();
+      new Cells(sheet).head(row, i, header[i]);
     }
     for (Map.Entry<FindingsByRow.Kind, Integer> kind : kinds.entrySet()) {
       writeKind(sheet, ++row, kind.getKey(), kind.getValue());
@@ -91,7 +90,7 @@ final class IssueWorkbook {
       sheet.value(row, 1, count);
       sheet.style(row, 1).horizontalAlignment("left").set();
     } else {
-      sheet.value(row, 1, IssueSheet.safe((String) value));
+      sheet.value(row, 1, Cells.safe((String) value));
     }
   }
 

@@ -2,14 +2,10 @@ package org.dpstat.jobs.command;
 
 import static org.apache.spark.sql.functions.col;
 
-import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.dpstat.jobs.ops.AuditLog;
@@ -64,7 +60,7 @@ final class IssuesCommand implements Callable<Integer> {
     Answers answers = Answers.open(workplace, true);
     ReadDelivery delivery = ReadDelivery.find(answers, asked, common.wording());
     new AuditLog(workplace.ops()).add(workplace.clock().instant(), "issues", delivery.fileName());
-    writeForOwner(folder, out -> write(out, delivery, workplace, answers));
+    PrivateFile.write(file, out -> write(out, delivery, workplace, answers));
     spec.commandLine()
         .getOut()
         .println(common.wording().say("issues.done", file, delivery.fileName()));
@@ -94,22 +90,5 @@ final class IssuesCommand implements Callable<Integer> {
             .where(col("file_name").equalTo(delivery.fileName()))
             .orderBy("row_number", "severity", "field", "rule_id");
     return new FindingsByRow(found.toLocalIterator());
-  }
-
-  /** Whole or not at all; a temporary file is its owner's from the first byte. */
-  private void writeForOwner(Path folder, Consumer<OutputStream> writer) {
-    try {
-      Path draft = Files.createTempFile(folder, ".dpstat", ".xlsx");
-      try {
-        try (OutputStream out = Files.newOutputStream(draft)) {
-          writer.accept(out);
-        }
-        Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
-      } finally {
-        Files.deleteIfExists(draft);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -1,0 +1,43 @@
+package org.dpstat.jobs.command;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.function.Consumer;
+
+/** Files that show persons: only their owner may read them. */
+final class PrivateFile {
+  private PrivateFile() {}
+
+  /** Whole or not at all; the draft is its owner's from the first byte. */
+  static void write(Path file, Consumer<OutputStream> writer) {
+    try {
+      Path draft = Files.createTempFile(file.toAbsolutePath().getParent(), ".dpstat", ".draft");
+      try {
+        try (OutputStream out = Files.newOutputStream(draft)) {
+          writer.accept(out);
+        }
+        Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+      } finally {
+        Files.deleteIfExists(draft);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A folder with those above it; what is not there yet becomes its owner's alone. */
+  static void createFolder(Path folder) {
+    try {
+      Files.createDirectories(
+          folder,
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
