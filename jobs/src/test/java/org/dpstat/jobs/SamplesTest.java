@@ -9,13 +9,17 @@ import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The samples, from the inbox to the terminal, against the truth that came with them. */
 class SamplesTest {
@@ -110,6 +114,39 @@ class SamplesTest {
             "SELECT programme, kind, county_code, first_month, last_month, months, amount_yuan,"
                 + " count(*) FROM payment_anomaly GROUP BY ALL"),
         truth("payment_anomaly.csv"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "gaps, coverage_gap, reason, gap-reason, since_month",
+    "anomalies, payment_anomaly, kind, anomaly-kind, first_month"
+  })
+  void theWorkbooksHoldEveryLeadOnce(
+      String list, String table, String kind, String kinds, String month) throws IOException {
+    Path folder = directory.resolve(list);
+    terminal.run("lists", list, "--restricted", "--all", "--output", folder.toString());
+
+    List<String> leads = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Sheets.rows(file, "线索").stream()
+            .dropWhile(row -> !row.startsWith("姓名|"))
+            .skip(1)
+            .map(row -> row.split("\\|", -1))
+            .map(c -> String.join(",", c[1], c[18], c[8], c[12].replace("-", "")))
+            .forEach(leads::add);
+      }
+    }
+    assertSame(
+        leads,
+        terminal.rows(
+            "SELECT COALESCE(id_number, certificate_number), m.label_zh, k.label_zh, %s FROM %s"
+                    .formatted(month, table)
+                + " JOIN person USING (person_key)"
+                + " JOIN code_item AS m ON m.list_id = 'programme' AND m.code = programme"
+                + " JOIN code_item AS k ON k.list_id = '%s' AND k.code = %s"
+                    .formatted(kinds, kind)));
+    assertThat(leads).hasSizeGreaterThan(100);
   }
 
   @Test

@@ -35,6 +35,7 @@ import picocli.CommandLine.ParseResult;
       DeliveriesCommand.class,
       WithdrawCommand.class,
       IssuesCommand.class,
+      ListsCommand.class,
       JobsCommand.class,
       GenerateCommand.class
     })
