@@ -140,6 +140,28 @@ sealed interface Fact {
   record Done(Who who, Place place, String household, LocalDate on, boolean isDone)
       implements OfPerson {}
 
+  /**
+   * What was found out about a lead.
+   *
+   * @param month in which it was found
+   * @param on day of it, null where the row has none
+   * @param from first month for which it holds
+   * @param to last month for which it holds, null where it goes on
+   */
+  record Verified(
+      Who who,
+      String programme,
+      int result,
+      YearMonth month,
+      LocalDate on,
+      YearMonth from,
+      YearMonth to)
+      implements OfPerson {
+    boolean holdsIn(YearMonth other) {
+      return !from.isAfter(other) && (to == null || !to.isBefore(other));
+    }
+  }
+
   /** A year of a division's economy; null for what is not told. */
   record Economy(
       String place, int year, Double gdp, Double incomes, Double prices, Integer residents)

@@ -19,6 +19,7 @@ import org.dpstat.samples.Fact.Paid;
 import org.dpstat.samples.Fact.Replies;
 import org.dpstat.samples.Fact.Reported;
 import org.dpstat.samples.Fact.Traits;
+import org.dpstat.samples.Fact.Verified;
 import org.dpstat.schemas.division.Divisions;
 
 /** Reads what loaded rows say. */
@@ -46,6 +47,7 @@ final class FactReader {
       case "reported" -> reported(row, divisions);
       case "training" -> done(row, delivery, divisions, "ended_on", "is_completed");
       case "home-modification" -> done(row, delivery, divisions, "completed_on", "acceptance");
+      case "verification" -> verified(row, delivery);
       case "institution" -> institution(row, delivery, divisions);
       case "employer" -> employer(row, delivery, divisions);
       case "enrolment" -> listed(row, "stage", null, null, null);
@@ -95,6 +97,19 @@ final class FactReader {
         row.value("household_number"),
         day(row, on),
         isDone);
+  }
+
+  private static Verified verified(Row row, Delivery delivery) {
+    LocalDate on = day(row, "verified_on");
+    YearMonth month = on == null ? delivery.month() : YearMonth.from(on);
+    return new Verified(
+        Who.of(row, false),
+        row.value("matter"),
+        whole(row, "result"),
+        month,
+        on,
+        row.has("first_month") ? month(row, "first_month") : month,
+        month(row, "last_month"));
   }
 
   private static Insured insured(Row row, String kind, String status, String help) {

@@ -110,6 +110,9 @@ public final class Generator {
           write(delivery, inbox);
         }
       }
+      for (Delivery delivery : scenario.verifications()) {
+        write(delivery, inbox);
+      }
       if (settings.dirt() > 0) {
         writeRefused(inbox);
       }

@@ -67,7 +67,8 @@ final class ListRows {
             "living-allowance", new PaymentRows(Person::living, 60),
             "nursing-allowance", new PaymentRows(Person::nursing, 70),
             "pension", new PensionRows(),
-            "medical", new MedicalRows()));
+            "medical", new MedicalRows(),
+            "verification", new VerificationRows()));
     counties.forEach(county -> byCounty.put(county, new ArrayList<>()));
     for (Person person : people) {
       for (String county : countiesOf(person)) {

@@ -36,6 +36,10 @@ final class RuleFaults {
           endsEarly("care", "started_on", "ended_on"),
           endsEarly("family-doctor", "signed_on", "valid_until"),
           endsEarly("poverty-monitoring", "included_on", "removed_on"),
+          breach(
+              "verification months_in_order",
+              row -> row.has("first_month"),
+              row -> row.garble("last_month", "2019-01")),
           breach("months_in_order", RuleFaults::isRegularPayment, RuleFaults::turnMonths),
           breach(
               "amount_in_bounds",

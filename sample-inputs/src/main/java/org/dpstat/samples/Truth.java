@@ -32,7 +32,8 @@ final class Truth {
           "poverty-monitoring",
           "rehabilitation",
           "survey",
-          "training");
+          "training",
+          "verification");
 
   private final Map<Figure, Cell> figures = new TreeMap<>();
   private final Links links;
