@@ -17,6 +17,7 @@ final class Allowance implements Programme {
   private final Lists lists;
   private final Identity identity;
   private final Interviews interviews;
+  private final Verifications verifications;
   private final String question;
   private final Function<Member, Certainty> title;
   private final Map<String, YearMonth> judged = new HashMap<>();
@@ -28,6 +29,7 @@ final class Allowance implements Programme {
     this.lists = evidence.lists();
     this.identity = evidence.identity();
     this.interviews = evidence.interviews();
+    this.verifications = evidence.verifications();
     this.question = question;
     this.title = title;
     for (String county : lists.counties()) {
@@ -71,14 +73,18 @@ final class Allowance implements Programme {
   public Standing standing(Member member) {
     if (hasList(member.place().county())) {
       boolean isPaid = net.getOrDefault(member.key(), BigDecimal.ZERO).signum() > 0;
-      return new Standing(title.apply(member), Certainty.of(isPaid));
+      return standing(member, Certainty.of(isPaid));
     }
     Certainty covered =
         interviews
             .reply(member.key(), question)
             .map(reply -> Certainty.of(reply.equals("true")))
             .orElse(Certainty.UNKNOWN);
-    return new Standing(title.apply(member), covered);
+    return standing(member, covered);
+  }
+
+  private Standing standing(Member member, Certainty covered) {
+    return verifications.standing(source, member, title.apply(member), covered);
   }
 
   private Stream<Paid> payments(String county) {
@@ -104,6 +110,11 @@ final class Allowance implements Programme {
             .map(Counted::delivery)
             .map(Delivery::month);
     return Stream.concat(paid, empty).max(Comparator.naturalOrder());
+  }
+
+  /** The judged month of a county, the latest of which its lists tell. */
+  Optional<YearMonth> latestMonth(String county) {
+    return Optional.ofNullable(judged.get(county));
   }
 
   /** Payments made in the judged month, in a county's lists. */

@@ -19,6 +19,10 @@ import org.dpstat.samples.PaidMonths.Payments;
 
 /** Payments that are to be looked into, in runs of months. */
 final class Anomalies {
+  static final List<String> COLUMNS =
+      List.of(
+          "programme", "kind", "county_code", "first_month", "last_month", "months", "amount_yuan");
+
   private static final int CENTS = 2;
 
   private final Evidence evidence;
@@ -78,7 +82,7 @@ final class Anomalies {
     }
   }
 
-  Anomalies(Evidence evidence, Census census) {
+  Anomalies(Evidence evidence, Census census, List<Allowance> allowances) {
     this.evidence = evidence;
     this.census = census;
     Lists lists = evidence.lists();
@@ -94,24 +98,24 @@ final class Anomalies {
                       YearMonth.from(d.on()),
                       (one, other) -> one.isBefore(other) ? one : other));
     }
-    for (String programme : List.of("living-allowance", "nursing-allowance")) {
-      new PaidMonths(evidence, programme)
+    for (Allowance allowance : allowances) {
+      new PaidMonths(evidence, allowance.source())
           .byPerson()
-          .forEach((key, paid) -> judge(programme, key, paid));
+          .forEach((key, paid) -> judge(allowance, key, paid));
     }
   }
 
-  private void judge(String programme, String key, Map<YearMonth, Payments> paid) {
+  private void judge(Allowance allowance, String key, Map<YearMonth, Payments> paid) {
     Map<String, Map<YearMonth, Payments>> found = new TreeMap<>();
     paid.forEach(
         (month, payments) -> {
           if (payments.isPaid()) {
-            kinds(programme, key, month, payments)
+            kinds(allowance.source(), key, month, payments)
                 .forEach(
                     kind -> found.computeIfAbsent(kind, k -> new TreeMap<>()).put(month, payments));
           }
         });
-    found.forEach((kind, all) -> runs(all).forEach(run -> add(programme, kind, run)));
+    found.forEach((kind, all) -> runs(all).forEach(run -> add(allowance, kind, key, run)));
   }
 
   private Set<String> kinds(String programme, String key, YearMonth month, Payments payments) {
@@ -189,23 +193,31 @@ final class Anomalies {
     return runs;
   }
 
-  private void add(String programme, String kind, Map<YearMonth, Payments> run) {
+  private void add(Allowance allowance, String kind, String key, Map<YearMonth, Payments> run) {
     TreeMap<YearMonth, Payments> sorted = new TreeMap<>(run);
+    String county = sorted.lastEntry().getValue().county();
     BigDecimal yuan =
         run.values().stream().map(Payments::share).reduce(BigDecimal.ZERO, BigDecimal::add);
     List<String> cells =
-        List.of(
-            programme,
-            kind,
-            sorted.lastEntry().getValue().county(),
-            Delivery.period(sorted.firstKey()),
-            Delivery.period(sorted.lastKey()),
-            Integer.toString(run.size()),
-            yuan.setScale(CENTS, RoundingMode.HALF_UP).toString());
+        new ArrayList<>(
+            List.of(
+                allowance.source(),
+                kind,
+                county,
+                Delivery.period(sorted.firstKey()),
+                Delivery.period(sorted.lastKey()),
+                Integer.toString(run.size()),
+                yuan.setScale(CENTS, RoundingMode.HALF_UP).toString()));
+    cells.addAll(
+        LeadState.of(
+                sorted.firstKey(),
+                allowance.latestMonth(county).orElseThrow(),
+                evidence.verifications().closingAnomaly(allowance.source(), key, sorted.lastKey()))
+            .cells());
     rows.merge(cells, 1L, Long::sum);
   }
 
-  /** Programme, kind, county, first and last month, months and yuan, with persons. */
+  /** The columns and those of the lead's state, with persons. */
   Map<List<String>, Long> rows() {
     return rows;
   }

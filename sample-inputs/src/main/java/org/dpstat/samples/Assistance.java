@@ -1,5 +1,6 @@
 package org.dpstat.samples;
 
+import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
@@ -56,6 +57,12 @@ final class Assistance {
       return Optional.of(isOn ? row.assistanceClass() : NO_CLASS);
     }
     return interviews.reply(member.key(), "economic_status").map(CLASS_OF_ECONOMY::get);
+  }
+
+  /** When a person came onto the list of the county, null where that is not told. */
+  YearMonth startedIn(Member member) {
+    Assisted row = hasList(member.place().county()) ? listed.get(member.key()) : null;
+    return row != null && row.isInForce(lists.month()) ? row.from() : null;
   }
 
   /** Rows in force of some classes on a county's list, by person. */

@@ -2,7 +2,11 @@ package org.dpstat.samples;
 
 import java.math.BigDecimal;
 
-/** What stands in a cell of the truth; null for nothing. */
+/**
+ * What stands in a cell of the truth; null for nothing.
+ *
+ * @param verifiedOut whom a rule names and an answer takes out
+ */
 record Cell(
     Long numerator,
     Long denominator,
@@ -12,8 +16,24 @@ record Cell(
     Long coveredNotEligible,
     Long notKnown,
     String evidence,
-    Long unmatched) {
+    Long unmatched,
+    Long verifiedOut) {
   static final String NONE = "none";
+
+  /** With how many of whom a rule speaks are taken out, where there is evidence. */
+  Cell without(long verifiedOut) {
+    return new Cell(
+        numerator,
+        denominator,
+        value,
+        numeratorExtract,
+        denominatorExtract,
+        coveredNotEligible,
+        notKnown,
+        evidence,
+        unmatched,
+        numerator == null ? null : verifiedOut);
+  }
 
   /** The number itself, not its share. */
   Cell asNumber() {
@@ -26,7 +46,8 @@ record Cell(
         numerator == null ? null : 0L,
         notKnown,
         evidence,
-        unmatched);
+        unmatched,
+        null);
   }
 
   /** Of those of whom nobody is covered. */
@@ -40,11 +61,12 @@ record Cell(
         null,
         notKnown,
         evidence,
+        null,
         null);
   }
 
   /** A value that is no quotient of counts. */
   static Cell of(BigDecimal value, String evidence) {
-    return new Cell(null, null, value, null, null, null, null, evidence, null);
+    return new Cell(null, null, value, null, null, null, null, evidence, null, null);
   }
 }

@@ -101,8 +101,18 @@ final class Census {
     Integer age = age(birth, asOf);
     Integer schoolAge = age(birth, LocalDate.of(asOf.getYear(), 8, 31));
     boolean isRegistered = certificate != null;
-    LocalDate validUntil = isRegistered ? certificate.validUntil() : null;
-    population.put(key, new Member(key, place, own, age, schoolAge, isRegistered, validUntil));
+    population.put(
+        key,
+        new Member(
+            key,
+            place,
+            own,
+            birth,
+            age,
+            schoolAge,
+            isRegistered,
+            isRegistered ? certificate.issuedOn() : null,
+            isRegistered ? certificate.validUntil() : null));
   }
 
   private static Integer age(LocalDate birth, LocalDate day) {

@@ -19,6 +19,7 @@ final class Count {
   private long coveredNotEligible;
   private long notKnown;
   private long unmatched;
+  private long verifiedOut;
 
   void markList() {
     hasList = true;
@@ -31,6 +32,7 @@ final class Count {
   /** Counts a person; whose coverage is known and eligibility is not, or not both, stands aside. */
   void add(Standing standing, boolean isByList) {
     persons++;
+    verifiedOut += standing.isOut() ? 1 : 0;
     if (!standing.isKnown()) {
       notKnown += standing.eligible() == Certainty.NO ? 0 : 1;
       return;
@@ -67,7 +69,7 @@ final class Count {
     String evidence = evidence();
     Long others = figure.isTotal() && !isTownship ? unmatched : null;
     if (evidence.equals(Cell.NONE)) {
-      return new Cell(null, null, null, null, null, null, notKnown, evidence, others);
+      return new Cell(null, null, null, null, null, null, notKnown, evidence, others, null);
     }
     return new Cell(
         numerator,
@@ -78,7 +80,13 @@ final class Count {
         coveredNotEligible,
         notKnown,
         evidence,
-        others);
+        others,
+        null);
+  }
+
+  /** A share in percent of those entitled, with how many are taken out of these. */
+  Cell rateOfEntitled(Figure figure, boolean isTownship) {
+    return rate(figure, isTownship).without(verifiedOut);
   }
 
   private BigDecimal percent() {
@@ -93,6 +101,7 @@ final class Count {
       return Cell.of(null, evidence);
     }
     BigDecimal value = BigDecimal.valueOf(numerator).setScale(DECIMALS);
-    return new Cell(numerator, null, value, numeratorExtract, null, null, null, evidence, null);
+    return new Cell(
+        numerator, null, value, numeratorExtract, null, null, null, evidence, null, null);
   }
 }

@@ -67,6 +67,18 @@ record Delivery(
     return YearMonth.of(year(), isYear ? 12 : Integer.parseInt(period.substring(4)));
   }
 
+  /** First month of the period; a school year begins in September. */
+  YearMonth begun() {
+    boolean isYear = period.length() == 4;
+    return isYear ? YearMonth.of(year(), source.equals("enrolment") ? 9 : 1) : month();
+  }
+
+  /** The last month of which it tells; while its period lasts, the present one. */
+  YearMonth toldBy(YearMonth now) {
+    YearMonth last = period.length() == 4 ? begun().plusMonths(11) : month();
+    return last.isAfter(now) ? now : last;
+  }
+
   /** Path below the inbox, without its extension. */
   String path() {
     String suffix = label.isEmpty() ? "" : "_" + label;

@@ -5,9 +5,11 @@ import java.util.Map;
 /** Inclusion in the minimum living allowance or special hardship support. */
 final class Dibao implements Programme {
   private final Assistance assistance;
+  private final Verifications verifications;
 
-  Dibao(Assistance assistance) {
+  Dibao(Assistance assistance, Verifications verifications) {
     this.assistance = assistance;
+    this.verifications = verifications;
   }
 
   @Override
@@ -26,7 +28,9 @@ final class Dibao implements Programme {
     Certainty covered = assistance.is(member, Dibao::isIncluded);
     boolean mayComeAlone = member.isSevere() || member.isOfMindInGrade("3");
     Certainty marginal = assistance.is(member, "4"::equals);
-    return new Standing(covered.or(marginal.and(Certainty.of(mayComeAlone))), covered);
+    Certainty named = marginal.and(Certainty.of(mayComeAlone));
+    Standing alone = verifications.standing("dibao", member, named, covered);
+    return new Standing(covered.or(alone.eligible()), covered, covered, alone.isOut());
   }
 
   @Override

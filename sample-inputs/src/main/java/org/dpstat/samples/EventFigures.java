@@ -65,7 +65,7 @@ final class EventFigures {
       return Cell.of(null, Cell.NONE);
     }
     BigDecimal value = BigDecimal.valueOf(number).setScale(10);
-    return new Cell(number, null, value, number, null, null, null, "extract", null);
+    return new Cell(number, null, value, number, null, null, null, "extract", null, null);
   }
 
   Map<Figure, Cell> cells() {

@@ -86,6 +86,11 @@ sealed interface Fact {
     boolean isCompleted() {
       return result.equals("1");
     }
+
+    /** Month of the interview, without a day January of its year. */
+    YearMonth month() {
+      return on == null ? YearMonth.of(year, 1) : YearMonth.from(on);
+    }
   }
 
   /** Replies that stand in for lists, in the order of the questions; null for no answer. */

@@ -213,18 +213,8 @@ public final class Generator {
         "unmatched.csv",
         List.of("source", "county_code", "cause", "rows"),
         truth.unmatched().rows());
-    files.writeRows(
-        "payment_anomaly.csv",
-        List.of(
-            "programme",
-            "kind",
-            "county_code",
-            "first_month",
-            "last_month",
-            "months",
-            "amount_yuan",
-            "persons"),
-        truth.anomalies().rows());
+    files.writeLeads("payment_anomaly.csv", Anomalies.COLUMNS, truth.anomalies().rows());
+    files.writeLeads("coverage_gap.csv", Gaps.COLUMNS, truth.gaps().rows());
     files.writeTargets(truth.targets().rows());
   }
 

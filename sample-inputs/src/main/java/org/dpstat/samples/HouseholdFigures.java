@@ -1,6 +1,7 @@
 package org.dpstat.samples;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -27,9 +28,7 @@ final class HouseholdFigures {
   private final int year;
   private final Map<String, List<Member>> households = new TreeMap<>();
   private final Map<String, Home> answers = new HashMap<>();
-  private final Set<String> inNeed = new HashSet<>();
-  private final Set<String> modified = new HashSet<>();
-  private final Map<String, Boolean> sayModified = new HashMap<>();
+  private final Modifications modifications = new Modifications();
   private final Map<Interviewed, String> countyOf = new HashMap<>();
   private final Map<Figure, Count> counts = new HashMap<>();
 
@@ -67,22 +66,18 @@ final class HouseholdFigures {
           .lists()
           .events("home-modification", county, Done.class)
           .filter(row -> row.isDone() && row.on().getYear() >= firstYear())
-          .forEach(row -> modified.addAll(keys(county, row.household(), row)));
+          .forEach(row -> modifications.addDone(keys(county, row.household(), row)));
     }
   }
 
   private void read(String county, Interviewed interview, Map<String, Integer> answeredIn) {
     countyOf.put(interview, county);
     List<String> keys = keys(county, interview.home().number(), interview);
-    if (interview.year() >= firstYear()
-        && "true".equals(interview.replies().to("needs_modification"))) {
-      inNeed.addAll(keys);
+    if (interview.year() >= firstYear()) {
+      modifications.addNeed(interview, keys);
     }
-    String says = interview.replies().to("has_modification");
     if (interview.year() >= year - 1) {
-      if (says != null) {
-        keys.forEach(key -> sayModified.merge(key, says.equals("true"), Boolean::logicalOr));
-      }
+      modifications.addReply(interview, keys);
       if (interview.home().number() != null) {
         String household = keys.get(0);
         boolean isLater = answeredIn.getOrDefault(household, 0) < interview.year();
@@ -193,18 +188,10 @@ final class HouseholdFigures {
 
   private Standing modification(String key) {
     List<Member> members = households.get(key);
-    Set<String> keys = new HashSet<>(List.of(key));
-    members.forEach(member -> keys.add(member.key()));
+    Set<String> keys = withMembers(key);
     String county = placeOf(key).county();
     boolean hasList = evidence.lists().hasEver("home-modification", county);
-    Certainty said =
-        keys.stream()
-            .filter(sayModified::containsKey)
-            .map(sayModified::get)
-            .reduce(Boolean::logicalOr)
-            .map(Certainty::of)
-            .orElse(Certainty.UNKNOWN);
-    Certainty done = hasList ? Certainty.of(keys.stream().anyMatch(modified::contains)) : said;
+    Certainty done = modifications.isDone(keys, hasList);
     Certainty assisted =
         members.stream()
             .map(m -> assistance.is(m, found -> !found.isEmpty()))
@@ -212,9 +199,37 @@ final class HouseholdFigures {
     Certainty severe = Certainty.of(members.stream().anyMatch(Member::isSevere));
     boolean isSurveyed =
         members.stream().anyMatch(m -> evidence.lists().hasEver("survey", m.place().county()));
-    Certainty needed = Certainty.of(keys.stream().anyMatch(inNeed::contains)).or(done);
+    Certainty needed = Certainty.of(modifications.isInNeed(keys)).or(done);
     Certainty eligible = isSurveyed ? needed.and(severe).and(assisted) : Certainty.UNKNOWN;
     return new Standing(eligible, done == Certainty.UNKNOWN ? done : Certainty.NO, done);
+  }
+
+  /** What rows name a household by: its number, and its members. */
+  private Set<String> withMembers(String key) {
+    Set<String> keys = new HashSet<>(List.of(key));
+    households.get(key).forEach(member -> keys.add(member.key()));
+    return keys;
+  }
+
+  /**
+   * The severely disabled whose homes are still to be modified, with the month of the interview
+   * that first told so.
+   */
+  Map<Member, YearMonth> unmodified() {
+    Map<Member, YearMonth> unmodified = new HashMap<>();
+    households.forEach(
+        (key, members) -> {
+          Standing standing = modification(key);
+          boolean isLeftOut =
+              standing.isKnown()
+                  && standing.eligible() == Certainty.YES
+                  && standing.counted() == Certainty.NO;
+          YearMonth told = modifications.neededSince(withMembers(key));
+          members.stream()
+              .filter(member -> isLeftOut && member.isSevere())
+              .forEach(member -> unmodified.put(member, told));
+        });
+    return unmodified;
   }
 
   /** The lowest of the members' places. */

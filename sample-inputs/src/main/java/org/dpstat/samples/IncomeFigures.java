@@ -35,13 +35,13 @@ final class IncomeFigures {
   private static Cell perHead(Sample sample) {
     long silent = (long) sample.visits() - sample.answered().size();
     if (sample.answered().isEmpty()) {
-      return new Cell(null, null, null, null, null, null, silent, Cell.NONE, null);
+      return new Cell(null, null, null, null, null, null, silent, Cell.NONE, null, null);
     }
     BigDecimal yuan = sample.yuan();
     BigDecimal value =
         yuan.divide(BigDecimal.valueOf(sample.members()), DECIMALS, RoundingMode.HALF_UP);
     long whole = yuan.setScale(0, RoundingMode.HALF_UP).longValueExact();
-    return new Cell(whole, sample.members(), value, 0L, 0L, null, silent, BY_SURVEY, null);
+    return new Cell(whole, sample.members(), value, 0L, 0L, null, silent, BY_SURVEY, null, null);
   }
 
   /** Over the five-year period that holds the year, and since the year before. */

@@ -12,18 +12,22 @@ import org.dpstat.samples.Fact.Traits;
  *
  * @param place registered residence
  * @param traits from the register, where it is silent from the survey
- * @param age completed years, null where neither number nor row tells
+ * @param birth null where neither number nor row tells
+ * @param age completed years, null likewise
  * @param schoolAge completed years when the school year began, null likewise
  * @param isRegistered whether a register, not a survey, says so
+ * @param issuedOn first day of the first certificate, null where that is not told
  * @param validUntil last day of the certificate, null where it has no end or a survey tells
  */
 record Member(
     String key,
     Place place,
     Traits traits,
+    LocalDate birth,
     Integer age,
     Integer schoolAge,
     boolean isRegistered,
+    LocalDate issuedOn,
     LocalDate validUntil) {
   static final String UNKNOWN = "unknown";
   private static final int[] AGE_FROM = {75, 60, 45, 18, 15, 7, 0};

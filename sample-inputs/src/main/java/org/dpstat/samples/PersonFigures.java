@@ -18,6 +18,7 @@ final class PersonFigures {
   private final Map<Figure, Count> counts = new HashMap<>();
   private final Set<String> ofMembers = new HashSet<>();
   private final Set<String> counted = new HashSet<>();
+  private final Set<String> ofEntitled = new HashSet<>();
 
   PersonFigures(int year, Reach reach, Map<String, Member> population) {
     this.year = year;
@@ -33,6 +34,12 @@ final class PersonFigures {
       Standing standing = new Standing(Certainty.YES, isSuch.apply(member));
       add(indicator, member, standing, member.isRegistered());
     }
+  }
+
+  /** How many have what rules entitle them to. */
+  void countEntitled(Programme programme) {
+    ofEntitled.add(programme.indicator());
+    count(programme);
   }
 
   void count(Programme programme) {
@@ -103,6 +110,9 @@ final class PersonFigures {
     boolean isTownship = reach.isTownship(figure.division());
     if (ofMembers.contains(figure.indicator())) {
       return count.number();
+    }
+    if (ofEntitled.contains(figure.indicator())) {
+      return count.rateOfEntitled(figure, isTownship);
     }
     Cell rate = count.rate(figure, isTownship);
     return counted.contains(figure.indicator()) ? rate.asNumber() : rate;

@@ -25,8 +25,14 @@ interface Programme {
    * @param eligible whether the person belongs to those of whom the figure speaks
    * @param covered whether the person has it
    * @param counted whether the person is counted among those who are eligible
+   * @param isOut whether a rule names the person, and an answer to a lead takes them out
    */
-  record Standing(Certainty eligible, Certainty covered, Certainty counted) {
+  record Standing(Certainty eligible, Certainty covered, Certainty counted, boolean isOut) {
+
+    /** Where nobody is taken out. */
+    Standing(Certainty eligible, Certainty covered, Certainty counted) {
+      this(eligible, covered, counted, false);
+    }
 
     /** Where who is covered is counted. */
     Standing(Certainty eligible, Certainty covered) {

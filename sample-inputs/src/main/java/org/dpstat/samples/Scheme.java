@@ -14,10 +14,15 @@ final class Scheme {
   /**
    * Participation in the residents' scheme, of those not in the employees'.
    *
+   * @param verifications who is not to join after all
    * @param title of whom the residents' scheme is for, but for the employees' scheme
    */
   private static Programme participation(
-      String source, Roll residents, Roll employees, Function<Member, Certainty> title) {
+      String source,
+      Verifications verifications,
+      Roll residents,
+      Roll employees,
+      Function<Member, Certainty> title) {
     String question = source + "_answer";
     return Measure.rate(
         source + "-participation",
@@ -25,7 +30,8 @@ final class Scheme {
         member -> {
           Certainty resident = residents.names(member, question, "1"::equals);
           Certainty employee = employees.names(member, question, "2"::equals);
-          return new Standing(title.apply(member).and(employee.not()), resident);
+          Certainty named = title.apply(member).and(employee.not());
+          return verifications.standing(source, member, named, resident);
         });
   }
 
@@ -33,6 +39,7 @@ final class Scheme {
   static Programme pension(Evidence evidence, Schooling schooling) {
     return participation(
         "pension",
+        evidence.verifications(),
         roll(evidence, "pension", "1", row -> "13".contains(row.status())),
         roll(evidence, "pension", "2", row -> !row.status().equals("4")),
         member -> isOld(member).and(Certainty.of(schooling.attends(member) != Certainty.YES)));
@@ -53,6 +60,7 @@ final class Scheme {
   static Programme medical(Evidence evidence) {
     return participation(
         "medical",
+        evidence.verifications(),
         roll(evidence, "medical", "1", isNow(evidence)),
         roll(evidence, "medical", "2", isNow(evidence)),
         member -> Certainty.YES);

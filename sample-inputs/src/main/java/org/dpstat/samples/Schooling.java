@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.dpstat.samples.Fact.Listed;
-import org.dpstat.samples.Programme.Standing;
 
 /** Who goes to school, and who left it how. */
 final class Schooling {
@@ -43,9 +42,13 @@ final class Schooling {
               left.names(member) == Certainty.YES
                   || left.reply(member, "not_in_school_because", DEFERRED_OR_DONE::contains)
                       == Certainty.YES;
-          return new Standing(
-              isOfSchoolAge(member).and(Certainty.of(!isExcused)),
-              enrolled.names(member, "is_in_school", "true"::equals));
+          return evidence
+              .verifications()
+              .standing(
+                  "enrolment",
+                  member,
+                  isOfSchoolAge(member).and(Certainty.of(!isExcused)),
+                  enrolled.names(member, "is_in_school", "true"::equals));
         });
   }
 

@@ -40,6 +40,7 @@ final class Services {
     Roll served = ofThisYear("rehabilitation", row -> !row.kind().equals("0"));
     return ofNeed(
         "rehabilitation-coverage",
+        "rehabilitation",
         served,
         member -> served.reply(member, "rehabilitation_needs", Services::isAny),
         member -> served.names(member, "rehabilitation_served", Services::isAny));
@@ -49,6 +50,7 @@ final class Services {
     Roll fitted = ofThisYear("assistive-device", row -> true);
     return ofNeed(
         "device-fitting",
+        "assistive-device",
         fitted,
         member -> fitted.reply(member, "needs_device", "true"::equals),
         member -> fitted.names(member, "has_device", "true"::equals));
@@ -62,6 +64,7 @@ final class Services {
   /** For those who need it or have it; nobody knows the need where nobody was ever asked. */
   private Programme ofNeed(
       String indicator,
+      String programme,
       Roll roll,
       Function<Member, Certainty> needs,
       Function<Member, Certainty> gets) {
@@ -72,7 +75,8 @@ final class Services {
           boolean isAsked = evidence.lists().hasEver("survey", member.place().county());
           Certainty had = gets.apply(member);
           Certainty needOrHad = had == Certainty.YES ? had : needs.apply(member);
-          return new Standing(isAsked ? needOrHad : Certainty.UNKNOWN, had);
+          Certainty named = isAsked ? needOrHad : Certainty.UNKNOWN;
+          return evidence.verifications().standing(programme, member, named, had);
         });
   }
 
@@ -101,8 +105,13 @@ final class Services {
         "care-rate",
         kept,
         member ->
-            new Standing(
-                mayBeCaredFor(member), kept.names(member, "care_answer", Services::isAny)));
+            evidence
+                .verifications()
+                .standing(
+                    "care",
+                    member,
+                    mayBeCaredFor(member),
+                    kept.names(member, "care_answer", Services::isAny)));
   }
 
   private static Certainty mayBeCaredFor(Member member) {

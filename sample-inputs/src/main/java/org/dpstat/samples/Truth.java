@@ -1,6 +1,7 @@
 package org.dpstat.samples;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -39,6 +40,7 @@ final class Truth {
   private final Links links;
   private final Unmatched unmatched;
   private final Anomalies anomalies;
+  private final Gaps gaps;
   private final Targets targets;
 
   Truth(Ledger ledger, Settings settings, Collection<String> counties, Schemas schemas) {
@@ -48,36 +50,56 @@ final class Truth {
     Census census = new Census(ledger, evidence, asOf);
     Reach reach = new Reach(counties, divisions, asOf);
     Assistance assistance = new Assistance(evidence);
-    Allowance living = Allowance.living(evidence, assistance);
-    Allowance nursing = Allowance.nursing(evidence, assistance);
-    Schooling schooling = new Schooling(evidence);
+    List<Allowance> allowances =
+        List.of(Allowance.living(evidence, assistance), Allowance.nursing(evidence, assistance));
     Work work = new Work(evidence);
-    List<Programme> programmes =
-        new ArrayList<>(
-            List.of(
-                new Dibao(assistance),
-                living,
-                nursing,
-                Scheme.pension(evidence, schooling),
-                Scheme.pensionPaidFor(evidence),
-                Scheme.medical(evidence),
-                Scheme.medicalSubsidised(evidence)));
-    programmes.addAll(schooling.programmes(work));
-    programmes.addAll(work.programmes());
-    programmes.addAll(new Services(evidence, assistance).programmes());
+    List<Programme> programmes = programmes(evidence, assistance, allowances, work);
     Incomes incomes = incomes(ledger, reach, schemas, asOf);
     addPersons(reach, census, evidence, programmes);
     figures.putAll(
         new IncomeFigures(asOf.getYear(), reach, incomes.households(), incomes.growth()).cells());
     addPlaces(reach, evidence, incomes.economy(), divisions);
-    addHouseholds(ledger, new HouseholdFigures(evidence, reach, assistance, work), census);
+    HouseholdFigures households = new HouseholdFigures(evidence, reach, assistance, work);
+    addHouseholds(ledger, households, census);
     figures.putAll(new EventFigures(evidence, reach, asOf).cells());
     ReportedFigures reported = new ReportedFigures(ledger.counted("reported"), asOf.getYear());
     figures.putAll(reported.cells(reach));
     this.links = new Links(ledger, evidence.identity());
-    this.unmatched = new Unmatched(evidence, census, List.of(living, nursing));
-    this.anomalies = new Anomalies(evidence, census);
+    this.unmatched = new Unmatched(evidence, census, allowances);
+    this.anomalies = new Anomalies(evidence, census, allowances);
+    this.gaps = new Gaps(evidence);
+    addGaps(new Policies(evidence, assistance, allowances), programmes, census, households);
     this.targets = new Targets(schemas.plans().values(), figures, incomes, asOf);
+  }
+
+  private static List<Programme> programmes(
+      Evidence evidence, Assistance assistance, List<Allowance> allowances, Work work) {
+    Schooling schooling = new Schooling(evidence);
+    List<Programme> programmes = new ArrayList<>(allowances);
+    programmes.addAll(
+        List.of(
+            new Dibao(assistance, evidence.verifications()),
+            Scheme.pension(evidence, schooling),
+            Scheme.pensionPaidFor(evidence),
+            Scheme.medical(evidence),
+            Scheme.medicalSubsidised(evidence)));
+    programmes.addAll(schooling.programmes(work));
+    programmes.addAll(work.programmes());
+    programmes.addAll(new Services(evidence, assistance).programmes());
+    return programmes;
+  }
+
+  private void addGaps(
+      Policies policies, List<Programme> programmes, Census census, HouseholdFigures households) {
+    Map<String, Policy> byIndicator = policies.byIndicator();
+    for (Programme programme : programmes) {
+      Policy policy = byIndicator.get(programme.indicator());
+      if (policy != null) {
+        gaps.find(policy, programme, census.population().values());
+      }
+    }
+    Map<Member, YearMonth> unmodified = households.unmodified();
+    gaps.add(policies.homes(unmodified), unmodified.keySet());
   }
 
   private void addPlaces(
@@ -103,7 +125,13 @@ final class Truth {
     persons.countMembers("rural-severe", evidence.lists(), Member::isRuralAndSevere);
     LocalDate day = evidence.lists().month().atEndOfMonth();
     persons.countMembers("certificates-expiring", evidence.lists(), m -> m.isExpiring(day));
-    programmes.forEach(persons::count);
+    for (Programme programme : programmes) {
+      if (Policies.INDICATORS.contains(programme.indicator())) {
+        persons.countEntitled(programme);
+      } else {
+        persons.count(programme);
+      }
+    }
     figures.putAll(persons.cells());
   }
 
@@ -120,7 +148,7 @@ final class Truth {
     Identity identity =
         new Identity(OF_PERSONS.stream().flatMap(s -> ledger.counted(s).stream()).toList());
     Interviews interviews = new Interviews(ledger.counted("survey"), identity, settings.asOf());
-    return new Evidence(lists, identity, interviews);
+    return new Evidence(lists, identity, interviews, new Verifications(lists, identity));
   }
 
   Targets targets() {
@@ -137,6 +165,10 @@ final class Truth {
 
   Anomalies anomalies() {
     return anomalies;
+  }
+
+  Gaps gaps() {
+    return gaps;
   }
 
   Unmatched unmatched() {

@@ -85,7 +85,8 @@ final class TruthFiles {
           "covered_not_eligible",
           "not_known",
           "evidence",
-          "unmatched_numerator");
+          "unmatched_numerator",
+          "verified_out");
       figures.forEach((figure, cell) -> csv.writeRecord(cells(figure, cell, divisions)));
     }
   }
@@ -106,7 +107,8 @@ final class TruthFiles {
         text(cell.coveredNotEligible()),
         text(cell.notKnown()),
         cell.evidence(),
-        text(cell.unmatched()));
+        text(cell.unmatched()),
+        text(cell.verifiedOut()));
   }
 
   /** Counts of rows by whatever the columns before the last say. */
@@ -121,6 +123,15 @@ final class TruthFiles {
             csv.writeRecord(record);
           });
     }
+  }
+
+  /** Leads by whatever their columns say, and by how far they were followed, with persons. */
+  void writeLeads(String file, List<String> columns, Map<List<String>, Long> rows)
+      throws IOException {
+    List<String> header = new ArrayList<>(columns);
+    header.addAll(LeadState.COLUMNS);
+    header.add("persons");
+    writeRows(file, header, rows);
   }
 
   void writeTargets(List<Progress> targets) throws IOException {
