@@ -45,9 +45,9 @@ class SamplesTest {
         .containsPattern("残疾人家庭人均收入平均增长 +与我区城乡居民收入增长基本同步 +预期  5.7 %   已达标")
         .containsPattern("残疾人家庭人均收入年均增速（%） +与全市地区生产总值增长同步 +预期  5.7 %   待核")
         .containsPattern("无障碍环境建设覆盖面 +全区域启动无障碍环境建设 +预期 +已上报")
-        .containsPattern("残疾儿童少年义务教育入学率（%） +≥98 +预期 +84.8 % +未完成")
+        .containsPattern("残疾儿童少年义务教育入学率（%） +≥98 +预期 +84.4 % +未完成")
         .containsPattern("城乡残疾人职业技能培训人数（人） +5000 +预期 +371 人 +未完成")
-        .contains("数据行    68880 = 载入 67788 + 重复 397 + 退回 695")
+        .contains("数据行    69998 = 载入 68885 + 重复 404 + 退回 709")
         .contains("缺少必需的列：救助类别");
   }
 
@@ -60,7 +60,7 @@ class SamplesTest {
                 "SELECT reference_year, indicator_id, division_code, division_level, breakdown,"
                     + " breakdown_code, numerator, denominator, value, numerator_extract,"
                     + " denominator_extract, covered_not_eligible, not_known, evidence,"
-                    + " unmatched_numerator FROM indicator_value")),
+                    + " unmatched_numerator, verified_out FROM indicator_value")),
         growthRounded(truth("indicator_value.csv.gz")));
   }
 
@@ -112,7 +112,7 @@ class SamplesTest {
     assertSame(
         terminal.rows(
             "SELECT programme, kind, county_code, first_month, last_month, months, amount_yuan,"
-                + " count(*) FROM payment_anomaly GROUP BY ALL"),
+                + " lead_state, verified_result, count(*) FROM payment_anomaly GROUP BY ALL"),
         truth("payment_anomaly.csv"));
   }
 
@@ -147,6 +147,15 @@ class SamplesTest {
                 + " JOIN code_item AS k ON k.list_id = '%s' AND k.code = %s"
                     .formatted(kinds, kind)));
     assertThat(leads).hasSizeGreaterThan(100);
+  }
+
+  @Test
+  void everyGapEqualsTheTruth() throws IOException {
+    assertSame(
+        terminal.rows(
+            "SELECT programme, reason, county_code, township_code, rule_id, since_month,"
+                + " lead_state, verified_result, count(*) FROM coverage_gap GROUP BY ALL"),
+        truth("coverage_gap.csv"));
   }
 
   @Test
