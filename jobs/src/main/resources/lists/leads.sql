@@ -10,7 +10,9 @@ WITH lead AS (
     county_code,
     since_month AS first_month,
     CAST(NULL AS INT) AS last_month,
-    (YEAR(as_of) - since_month DIV 100) * 12 + MONTH(as_of) - since_month % 100 + 1 AS months,
+    CAST(
+      (YEAR(as_of) - since_month DIV 100) * 12 + MONTH(as_of) - since_month % 100 + 1 AS INT
+    ) AS months,
     CAST(NULL AS DECIMAL(16, 2)) AS amount_yuan,
     CAST(NULL AS STRING) AS evidence,
     rule_id,

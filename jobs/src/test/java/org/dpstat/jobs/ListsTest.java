@@ -66,7 +66,7 @@ class ListsTest {
     assertThat(rows.get(0)).startsWith("甘肃省白银市会宁县  重度残疾人护理补贴  应享未享");
     assertThat(rows.get(1)).contains("待核实的线索，不是结论");
     assertThat(rows.get(2)).startsWith("基准日 2025-12-31；本表 1 条。目前共有新增 1 条、延续 0 条、已核查 1 条");
-    assertThat(rows.get(3)).contains("重度残疾人护理补贴发放 202512", "残疾人证核发库 202512", "社会救助对象 202512");
+    assertThat(rows.get(3)).contains("重度残疾人护理补贴发放 202512", "残疾人证核发库 202512", "社会救助对象 202511");
     assertThat(rows.get(4)).contains("verification/620422_202601.xlsx");
     assertThat(rows.subList(5, rows.size()))
         .containsExactly(
@@ -133,7 +133,7 @@ class ListsTest {
                 + "nursing-allowance/620422_202511.csv")
         .anyMatch(row -> row.startsWith("5. 同一区划同一时期只认最后一份"));
     assertThat(Sheets.entry(folder.resolve(GAPS), "xl/worksheets/sheet1.xml"))
-        .contains("<dataValidation sqref=\"U7:U7\" type=\"list\"", "errorStyle=\"stop\"")
+        .contains("<dataValidation sqref=\"U7", "errorStyle=\"stop\"")
         .contains("$A$2:$A$12</formula1>")
         .doesNotContain("<f>");
   }

@@ -126,19 +126,19 @@ class SamplesTest {
     Path folder = directory.resolve(list);
     terminal.run("lists", list, "--restricted", "--all", "--output", folder.toString());
 
-    List<String> leads = new ArrayList<>();
+    List<String[]> leads = new ArrayList<>();
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         Sheets.rows(file, "线索").stream()
             .dropWhile(row -> !row.startsWith("姓名|"))
             .skip(1)
-            .map(row -> row.split("\\|", -1))
-            .map(c -> String.join(",", c[1], c[18], c[8], c[12].replace("-", "")))
-            .forEach(leads::add);
+            .forEach(row -> leads.add(row.split("\\|", -1)));
       }
     }
     assertSame(
-        leads,
+        leads.stream()
+            .map(cells -> String.join(",", cells[1], cells[18], cells[8], digits(cells[12])))
+            .toList(),
         terminal.rows(
             "SELECT COALESCE(id_number, certificate_number), m.label_zh, k.label_zh, %s FROM %s"
                     .formatted(month, table)
@@ -146,7 +146,14 @@ class SamplesTest {
                 + " JOIN code_item AS m ON m.list_id = 'programme' AND m.code = programme"
                 + " JOIN code_item AS k ON k.list_id = '%s' AND k.code = %s"
                     .formatted(kinds, kind)));
-    assertThat(leads).hasSizeGreaterThan(100);
+    assertThat(leads)
+        .hasSizeGreaterThan(100)
+        .allMatch(cells -> !cells[9].matches(".*[a-z].*"), "evidence is told in words")
+        .allMatch(cells -> !cells[16].isEmpty(), "what to check is said");
+  }
+
+  private static String digits(String month) {
+    return month.replace("-", "");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,7 @@ final class Leads {
 
   /** How many there are in each workbook, by state; those that are not asked for as well. */
   Map<Lead.Group, Map<String, Long>> counts() {
-    Map<Lead.Group, Map<String, Long>> counts = new java.util.HashMap<>();
+    Map<Lead.Group, Map<String, Long>> counts = new HashMap<>();
     for (Row row :
         leads
             .groupBy("county_code", "programme", "lead_state")

@@ -14,6 +14,7 @@ import org.dpstat.jobs.ops.AuditLog;
 import org.dpstat.jobs.refresh.Workplace;
 import org.dpstat.schemas.Schemas;
 import org.dpstat.schemas.codelist.CodeItem;
+import org.dpstat.warehouse.relation.WarehouseRelations.Described;
 import org.dpstat.warehouse.state.StateRecord;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -73,7 +74,7 @@ final class ListsCommand implements Callable<Integer> {
     new AuditLog(workplace.ops())
         .add(workplace.clock().instant(), "lists --restricted", asked(rows, workbooks));
     if (rows > 0) {
-      write(leads, counts, workplace, answers);
+      write(leads, counts, new Basis(workplace.described(), state, answers));
     }
     say(counts, rows, workbooks);
     return ExitCode.DONE;
@@ -127,24 +128,21 @@ final class ListsCommand implements Callable<Integer> {
         "workbooks=" + workbooks);
   }
 
-  private void write(
-      Leads leads,
-      Map<Lead.Group, Map<String, Long>> counts,
-      Workplace workplace,
-      Answers answers) {
-    StateRecord state = Answers.current(workplace);
-    Schemas schemas = workplace.described().schemas();
-    LeadText text = new LeadText(schemas, common.wording(), state.asOf());
-    LeadWorkbook workbook = new LeadWorkbook(common.wording(), schemas, state.asOf(), list);
-    LeadLists lists = new LeadLists(answers, workplace.described(), text, state.asOf());
+  /** By what leads are told: the files that describe them, the state that holds them. */
+  private record Basis(Described described, StateRecord state, Answers answers) {}
+
+  private void write(Leads leads, Map<Lead.Group, Map<String, Long>> counts, Basis basis) {
+    Wording wording = common.wording();
+    Schemas schemas = basis.described().schemas();
+    LeadText text = new LeadText(schemas, wording, basis.state().asOf());
+    LeadLists lists = new LeadLists(basis.answers(), basis.described(), text, basis.state().asOf());
+    LeadWorkbook workbook = new LeadWorkbook(wording, schemas, basis.state().asOf(), list);
     leads.forEachGroup(
         (group, rows) -> {
           Path file = folder.toAbsolutePath().normalize().resolve(workbook.path(group));
           PrivateFile.createFolder(file.getParent());
           PrivateFile.write(
-              file,
-              out ->
-                  workbook.write(out, rows, counts.get(group), lists.of(group, common.wording())));
+              file, out -> workbook.write(out, rows, counts.get(group), lists.of(group, wording)));
         });
   }
 
