@@ -11,15 +11,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.TreeMap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.lifecycle.BeforeContainer;
+import org.dpstat.schemas.YamlFiles;
 
 /** The figures do not depend on the order in which the files came. */
 class ArrivalOrderTest {
   private static final String AS_OF = "2025-12-31";
+  private static final Path INBOX = Path.of("src/test/resources/arrival-order.yaml");
   private static final List<String> TABLES =
       List.of(
           "delivery",
@@ -34,14 +35,19 @@ class ArrivalOrderTest {
           "unmatched",
           "indicator_value",
           "target_progress",
+          "household_status",
+          "coverage_gap",
           "payment_anomaly");
+
+  /** Texts of files by their names below the inbox. */
+  record Inbox(Map<String, String> files) {}
 
   private static Map<String, String> files;
   private static List<String> allAtOnce;
 
   @BeforeContainer
   static void refreshAllAtOnce() throws IOException {
-    files = inbox();
+    files = YamlFiles.load(INBOX, Inbox.class).files();
     Warehouse warehouse = new Warehouse(Files.createTempDirectory("at-once"));
     files.forEach(warehouse::put);
     warehouse.refresh(AS_OF);
@@ -89,48 +95,5 @@ class ArrivalOrderTest {
           .forEach(row -> rows.add(table + ": " + row));
     }
     return rows;
-  }
-
-  private static Map<String, String> inbox() {
-    String certificate = "身份证号,残疾人证号,姓名,残疾类别,残疾等级,证件状态,初次发证日期,户籍地\n";
-    String payment = "身份证号,姓名,发放金额,发放月份,区划\n";
-    String a = "11010519491231002X";
-    String b = "440524188001010014";
-    Map<String, String> inbox = new TreeMap<>();
-    inbox.put(
-        "certificate/140802_202512.csv",
-        certificate
-            + row(a, a + "41", "张三", "4", "1", "1", "2015-01-01", "140802")
-            + row(b, b + "52", "李四", "5", "2", "1", "2016-01-01", "140802"));
-    inbox.put(
-        "certificate/140821_202512.csv",
-        certificate + row(a, a + "41", "张三", "4", "1", "2", "2012-01-01", "140821"));
-    inbox.put(
-        "certificate/140802_202512_v2.csv",
-        certificate
-            + row(a, a + "41", "张三", "4", "1", "1", "2015-01-01", "140802")
-            + row(a, a + "42", "张三", "4", "2", "1", "2018-01-01", "140802")
-            + row(b, b + "52", "李四", "5", "2", "1", "2016-01-01", "140802"));
-    inbox.put("certificate/140802_202512_重报.csv", inbox.get("certificate/140802_202512.csv"));
-    inbox.put(
-        "nursing-allowance/140800_202512.csv",
-        payment
-            + row(a, "张三", "100", "202512", "140802")
-            + row(b, "李四", "100", "202512", "140821"));
-    inbox.put(
-        "nursing-allowance/140802_202512.csv", payment + row(b, "李四", "90", "202512", "140802"));
-    inbox.put("nursing-allowance/140821_202511.csv", payment);
-    inbox.put("death/140802_202512.csv", "身份证号,姓名,死亡日期\n" + row(b, "李四", "2026-01-01"));
-    inbox.put("death/不知所云.csv", "x\n");
-    inbox.put(
-        "survey/140802_2025.csv",
-        "身份证号,残疾人证号,姓名,出生日期,残疾类别,残疾等级,户籍地,调查结果\n"
-            + row("110105194912310021", "", "张三", "", "4", "1", "140802", "完成")
-            + row(b, "", "欧阳铁柱", "1966-06-06", "4", "1", "140802", "完成"));
-    return inbox;
-  }
-
-  private static String row(String... cells) {
-    return String.join(",", cells) + "\n";
   }
 }
