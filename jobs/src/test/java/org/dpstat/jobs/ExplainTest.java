@@ -5,10 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -16,13 +13,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/**
- * Where figures come from, asked at a terminal. Each case is a file: the command as it is typed,
- * and what the terminal then shows; {@code …} stands for lines that the case is not about.
- */
+/** Where figures come from, asked at a terminal. Each case is a file. */
 class ExplainTest {
   private static final Path FILES = Path.of("src/test/resources/explain");
-  private static final String PROMPT = "$ dpstat ";
 
   @TempDir static Path directory;
   private static Terminal terminal;
@@ -39,25 +32,17 @@ class ExplainTest {
   @ParameterizedTest
   @MethodSource("cases")
   void aFigureIsTracedToItsDefinitionItsRulesAndItsLists(Path file) throws IOException {
-    String[] asked = Files.readString(file).split("\n", 2);
+    TerminalCase asked = TerminalCase.of(file);
 
-    Terminal.Answer answer = terminal.run(asked[0].substring(PROMPT.length()).split(" "));
+    Terminal.Answer answer = terminal.run(asked.words().toArray(String[]::new));
 
     assertThat(answer.err()).isEmpty();
     assertThat(answer.exitCode()).isZero();
-    assertThat(answer.out()).matches(pattern(asked[1]));
+    assertThat(answer.out()).matches(asked.shown());
   }
 
   static List<Path> cases() throws IOException {
-    try (Stream<Path> files = Files.list(FILES.resolve("cases"))) {
-      return files.sorted().toList();
-    }
-  }
-
-  private static Pattern pattern(String shown) {
-    String parts =
-        Arrays.stream(shown.split("…\n", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
-    return Pattern.compile(parts, Pattern.DOTALL);
+    return TerminalCase.in(FILES.resolve("cases"));
   }
 
   @Test

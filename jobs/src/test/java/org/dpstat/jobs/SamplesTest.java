@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The samples, from the inbox to the terminal, against the truth that came with them. */
 class SamplesTest {
@@ -172,6 +174,55 @@ class SamplesTest {
             "SELECT split(file_name, '/')[0], 'repaired_id', count(*) FROM data_issue"
                 + " WHERE rule_id = 'id_repaired' AND action = 'value_repaired' GROUP BY ALL"),
         truth("link.csv").stream().filter(row -> row.contains(",repaired_id,")).toList());
+  }
+
+  /** Of each subject that can be recast one indicator, all divisions and breakdowns. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "nursing-allowance-coverage",
+        "home-modification-rate",
+        "income-per-capita",
+        "income-growth-real"
+      })
+  void theEditionOfTheAsOfDateHasTheFiguresOfTheState(String indicator) {
+    List<String> counties = figures(indicator, "--breakdown", "all");
+
+    assertThat(counties).hasSizeGreaterThan(10);
+    assertThat(figures(indicator, "--breakdown", "all", "--edition", "2025-12-31"))
+        .isEqualTo(counties);
+    assertThat(figures(indicator, "--division", "140802", "--edition", "2025-12-31"))
+        .isEqualTo(figures(indicator, "--division", "140802"))
+        .hasSizeGreaterThan(10);
+  }
+
+  @Test
+  void byResidenceAndByOtherDivisionsNobodyIsLost() {
+    String[] provinces = {"population", "--division", "000000"};
+    long registered = sum(figures(provinces));
+
+    assertThat(registered).isPositive();
+    assertThat(sum(figures(with(provinces, "--by", "residence")))).isEqualTo(registered);
+    assertThat(
+            sum(
+                figures("population", "--by", "residence", "--edition", "2018-10-31").stream()
+                    .filter(row -> row.contains(",county,") || row.contains(",unplaced,"))
+                    .toList()))
+        .isEqualTo(registered);
+  }
+
+  private static String[] with(String[] words, String... more) {
+    return Stream.concat(Arrays.stream(words), Arrays.stream(more)).toArray(String[]::new);
+  }
+
+  private static List<String> figures(String... words) {
+    String[] all = with(with(new String[] {"figures"}, words), "--format", "csv");
+    List<String> lines = terminal.run(all).lines();
+    return lines.subList(Math.min(1, lines.size()), lines.size());
+  }
+
+  private static long sum(List<String> rows) {
+    return rows.stream().mapToLong(row -> Long.parseLong(row.split(",")[4])).sum();
   }
 
   @Test

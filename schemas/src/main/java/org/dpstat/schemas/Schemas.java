@@ -75,6 +75,22 @@ public record Schemas(
     return schemas;
   }
 
+  /** The same with one indicator alone. */
+  public Schemas withOnly(Indicator indicator) {
+    return new Schemas(
+        folder,
+        contracts,
+        codeLists,
+        divisions,
+        facts,
+        policies,
+        Map.of(indicator.id(), indicator),
+        plans,
+        employmentQuotas,
+        householdTypes,
+        messages);
+  }
+
   /** The source whose list tells who is covered by a programme. */
   public Optional<String> sourceOfCoverage(String programme) {
     String id = Fact.coverageOf(programme);

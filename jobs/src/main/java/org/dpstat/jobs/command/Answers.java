@@ -5,12 +5,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
 import org.dpstat.jobs.refresh.Workplace;
+import org.dpstat.warehouse.relation.Recast;
+import org.dpstat.warehouse.run.Recasting;
 import org.dpstat.warehouse.sql.Reader;
 import org.dpstat.warehouse.state.Engine;
 import org.dpstat.warehouse.state.SnapshotReading;
@@ -74,5 +78,13 @@ final class Answers {
 
   Dataset<Row> query(String sql) {
     return reader.query(sql);
+  }
+
+  Dataset<Row> table(List<Row> rows, StructType type) {
+    return session.createDataFrame(rows, type);
+  }
+
+  Recasting recasting(Workplace workplace, StateRecord state, Recast recast) {
+    return new Recasting(session, workplace.store(), workplace.described(), state, recast);
   }
 }

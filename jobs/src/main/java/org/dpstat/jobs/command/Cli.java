@@ -31,6 +31,7 @@ import picocli.CommandLine.ParseResult;
       SqlCommand.class,
       TablesCommand.class,
       DescribeCommand.class,
+      FiguresCommand.class,
       ExplainCommand.class,
       DeliveriesCommand.class,
       WithdrawCommand.class,

@@ -2,8 +2,6 @@ package org.dpstat.jobs.command;
 
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.dpstat.jobs.refresh.Workplace;
 import org.dpstat.schemas.Schemas;
@@ -48,7 +46,7 @@ final class ExplainCommand implements Callable<Integer> {
     Workplace workplace = common.open();
     StateRecord state = Answers.current(workplace);
     Schemas schemas = workplace.described().schemas();
-    Indicator indicator = indicator(schemas.indicators(), wording);
+    Indicator indicator = AskedIndicator.of(schemas.indicators(), indicatorId, wording);
     FigurePlace place = FigurePlace.of(schemas.divisions(), divisionCode, state.asOf());
     Explanation explanation =
         new Explainer(
@@ -61,16 +59,5 @@ final class ExplainCommand implements Callable<Integer> {
             : new ExplanationText(wording).of(explanation));
     out.flush();
     return ExitCode.DONE;
-  }
-
-  private Indicator indicator(Map<String, Indicator> indicators, Wording wording) {
-    Indicator indicator = indicators.get(indicatorId);
-    if (indicator == null) {
-      Map<String, String> names = new TreeMap<>();
-      indicators.forEach((id, i) -> names.put(id, wording.isEnglish() ? i.labelEn() : i.label()));
-      throw new UsageFault(
-          "explain.indicator.unknown", indicatorId, Nearest.to(indicatorId, names));
-    }
-    return indicator;
   }
 }

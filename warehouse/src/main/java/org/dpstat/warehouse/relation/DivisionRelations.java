@@ -21,7 +21,7 @@ final class DivisionRelations {
           "code STRING, name STRING, level STRING, parent_code STRING, province_code STRING,"
               + " city_code STRING, county_code STRING, valid_from DATE, valid_to DATE,"
               + " successor_code STRING, change_kind STRING, villages INT");
-  private static final StructType PLACE =
+  static final StructType PLACE =
       StructType.fromDDL(
           "code STRING, township_code STRING, county_code STRING, city_code STRING,"
               + " province_code STRING");

@@ -1,6 +1,7 @@
 package org.dpstat.warehouse.relation;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.dpstat.schemas.Schemas;
 import org.dpstat.schemas.contract.Contract;
+import org.dpstat.schemas.indicator.Indicator;
 import org.dpstat.warehouse.model.Model;
 import org.dpstat.warehouse.model.Models;
 import org.dpstat.warehouse.model.Relations;
@@ -35,14 +37,40 @@ public final class WarehouseRelations implements Relations.Source {
    */
   public static Relations of(
       SparkSession session, Described described, Draft draft, List<LogEntry> log, LocalDate asOf) {
+    Relations.Source source = source(session, described, draft, log, asOf);
+    return new Relations(session, described.models(), source, parameters(asOf, asOf));
+  }
+
+  /**
+   * The relations of a state as of a refresh that cuts its figures by other places.
+   *
+   * @param draft of the state, written by nobody
+   */
+  public static Relations recast(
+      SparkSession session, Described described, Draft draft, List<LogEntry> log, Recast recast) {
+    Described ofOne = described.of(recast.indicator());
+    Collection<String> delivered = divisionsOf(log, described.schemas());
+    Relations.Source source =
+        new RecastRelations(
+            session,
+            ofOne,
+            draft,
+            recast,
+            delivered,
+            source(session, ofOne, draft, log, recast.asOf()));
+    return new Relations(
+        session, described.models(), source, parameters(recast.asOf(), recast.edition()));
+  }
+
+  private static Relations.Source source(
+      SparkSession session, Described described, Draft draft, List<LogEntry> log, LocalDate asOf) {
     Schemas schemas = described.schemas();
     List<Relations.Source> sources =
         List.of(
             new ListRelations(schemas, draft),
             new LedgerRelations(session, schemas, log, described.intakeIds()),
             new ComputedRelations(session, schemas, divisionsOf(log, schemas), asOf));
-    Relations.Source source = new WarehouseRelations(described.models(), draft, sources);
-    return new Relations(session, described.models(), source, parameters(asOf));
+    return new WarehouseRelations(described.models(), draft, sources);
   }
 
   /** Divisions of which there are lists of those who, or what, is there. */
@@ -60,10 +88,21 @@ public final class WarehouseRelations implements Relations.Source {
   }
 
   /** What describes the data of a warehouse. */
-  public record Described(Schemas schemas, Models models, IntakeIds intakeIds) {}
+  public record Described(Schemas schemas, Models models, IntakeIds intakeIds) {
+    Described of(Indicator indicator) {
+      return new Described(schemas.withOnly(indicator), models, intakeIds);
+    }
+  }
 
-  static Map<String, Object> parameters(LocalDate asOf) {
-    return Map.of("as_of", asOf, "as_of_month", asOf.getYear() * 100 + asOf.getMonthValue());
+  /** The edition is the day whose divisions are meant. */
+  static Map<String, Object> parameters(LocalDate asOf, LocalDate edition) {
+    return Map.of(
+        "as_of",
+        asOf,
+        "as_of_month",
+        asOf.getYear() * 100 + asOf.getMonthValue(),
+        "edition",
+        edition);
   }
 
   @Override

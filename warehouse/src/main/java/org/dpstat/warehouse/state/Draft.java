@@ -54,6 +54,11 @@ public final class Draft {
     this.isLittle = isLittle;
   }
 
+  /** A state as it stands: a draft that no run writes. */
+  public static Draft of(SparkSession spark, HadoopCatalog catalog, StateRecord state) {
+    return new Draft(spark, catalog, "", Optional.of(state), false);
+  }
+
   /** Whether this draft has a table. */
   public boolean holds(TableShape shape) {
     return findSnapshot(shape).isPresent();

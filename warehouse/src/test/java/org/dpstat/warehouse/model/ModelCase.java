@@ -12,6 +12,7 @@ import java.util.Map;
  */
 record ModelCase(String about, LocalDate asOf, Map<String, String> given, String expected) {
   Map<String, Object> parameters() {
-    return Map.of("as_of", asOf, "as_of_month", asOf.getYear() * 100 + asOf.getMonthValue());
+    return Map.of(
+        "as_of", asOf, "as_of_month", asOf.getYear() * 100 + asOf.getMonthValue(), "edition", asOf);
   }
 }
