@@ -222,7 +222,7 @@ class SamplesTest {
   }
 
   private static long sum(List<String> rows) {
-    return rows.stream().mapToLong(row -> Long.parseLong(row.split(",")[4])).sum();
+    return rows.stream().mapToLong(row -> Long.parseLong(row.split(",", -1)[4])).sum();
   }
 
   @Test

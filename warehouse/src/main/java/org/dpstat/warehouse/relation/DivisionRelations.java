@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -12,6 +13,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import org.dpstat.schemas.division.Division;
 import org.dpstat.schemas.division.Divisions;
+import org.dpstat.schemas.division.Edition;
 import org.dpstat.schemas.division.Level;
 
 /** The divisions as relations: their history, and where each code ever used lies on a day. */
@@ -79,9 +81,12 @@ final class DivisionRelations {
   /** The counties that stood for each code at the as-of date: several where they merged later. */
   Dataset<Row> counties() {
     List<Row> rows = new ArrayList<>();
+    Edition edition = new Edition(divisions, LocalDate.MAX, asOf);
     for (String code : divisions.codes()) {
       if (divisions.find(code).orElseThrow().level().compareTo(Level.COUNTY) <= 0) {
-        Set<String> then = divisions.standing(code, asOf);
+        Set<String> then = new TreeSet<>(divisions.standing(code, asOf));
+        // Lists stand under today's codes: one that was kept speaks also for what went into it.
+        then.addAll(edition.standing(code));
         (then.isEmpty() ? Set.of(code) : then).forEach(at -> rows.add(county(code, at)));
       }
     }

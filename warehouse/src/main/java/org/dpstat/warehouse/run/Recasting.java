@@ -1,6 +1,7 @@
 package org.dpstat.warehouse.run;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.List;
@@ -41,7 +42,8 @@ public final class Recasting {
 
   /**
    * Rows as {@code indicator_value} has them. Who cannot be placed counts in a line of level {@link
-   * Recast#UNPLACED_LEVEL}, under the county of the as-of date.
+   * Recast#UNPLACED_LEVEL}, under the county of the as-of date. Who lives in a township is not
+   * known.
    */
   public Dataset<Row> figures() {
     Dataset<Row> rows = relations.compute(described.models().get(recast.figureModel()));
@@ -50,7 +52,8 @@ public final class Recasting {
             "division_level",
             when(isUnplaced, Recast.UNPLACED_LEVEL).otherwise(col("division_level")))
         .withColumn("division_code", Recast.codeOf(col("division_code")))
-        .where(col("indicator_id").equalTo(recast.indicator().id()));
+        .where(col("indicator_id").equalTo(recast.indicator().id()))
+        .where(lit(!recast.isByResidence()).or(col("division_level").notEqual("township")));
   }
 
   /** Who is registered in a division and lives elsewhere, and the other way round. */

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Figures by other places: 孟津区, into which 孟津县 and 吉利区 went in 2021, and 茌平, a county until 2019,
  * with persons who live in the other, or in 北京. Each case is a file.
  */
-class FiguresTest {
+class FiguresByPlaceTest {
   private static final Path FILES = Path.of("src/test/resources/figures");
 
   @TempDir static Path directory;
