@@ -25,7 +25,6 @@ import org.dpstat.schemas.indicator.Indicator.Subject;
 import org.dpstat.warehouse.model.Models;
 import org.dpstat.warehouse.model.Relations;
 import org.dpstat.warehouse.relation.WarehouseRelations.Described;
-import org.dpstat.warehouse.state.Draft;
 
 /**
  * A state's persons and households in other places, and the divisions of those places; all else is
@@ -44,7 +43,6 @@ final class RecastRelations implements Relations.Source {
 
   private final SparkSession spark;
   private final Models models;
-  private final Draft draft;
   private final Recast recast;
   private final DivisionRelations divisions;
   private final EditionRelation edition;
@@ -53,14 +51,12 @@ final class RecastRelations implements Relations.Source {
   RecastRelations(
       SparkSession spark,
       Described described,
-      Draft draft,
       Recast recast,
       Collection<String> delivered,
       Relations.Source state) {
     Divisions all = described.schemas().divisions();
     this.spark = spark;
     this.models = described.models();
-    this.draft = draft;
     this.recast = recast;
     this.divisions = new DivisionRelations(spark, all, delivered, recast.edition());
     this.edition = new EditionRelation(spark, all, delivered, recast);
@@ -72,8 +68,8 @@ final class RecastRelations implements Relations.Source {
     return switch (name) {
       case "place" -> Optional.of(edition.places());
       case "county_at" -> Optional.of(divisions.counties());
-      case "person_status" -> Optional.of(moved(persons(), relations));
-      case "household_status" -> Optional.of(moved(households(), relations));
+      case "person_status" -> Optional.of(moved(persons(relations), relations));
+      case "household_status" -> Optional.of(moved(households(relations), relations));
       case "delivered_county" -> Optional.of(counties(relations));
       case "mover_count" -> Optional.of(moverCounts(relations));
       // What is not shown is not computed.
@@ -102,12 +98,12 @@ final class RecastRelations implements Relations.Source {
         .distinct();
   }
 
-  private Dataset<Row> persons() {
+  private Dataset<Row> persons(Relations relations) {
     Column livesElsewhere =
         recast.isByResidence()
             ? coalesce(not(col("residence_county_code").equalTo(col("county_code"))), lit(false))
             : lit(false);
-    return stored(PERSON_STATUS)
+    return stored(PERSON_STATUS, relations)
         .withColumn(REGISTERED_IN, lowest())
         .withColumn(
             COUNTED_IN,
@@ -115,15 +111,16 @@ final class RecastRelations implements Relations.Source {
   }
 
   /** A household is in the lowest of the counties of its members, wherever these count. */
-  private Dataset<Row> households() {
-    Dataset<Row> registered = stored(HOUSEHOLD_STATUS).withColumn(REGISTERED_IN, lowest());
+  private Dataset<Row> households(Relations relations) {
+    Dataset<Row> registered =
+        stored(HOUSEHOLD_STATUS, relations).withColumn(REGISTERED_IN, lowest());
     if (!recast.isByResidence()) {
       return registered.withColumn(COUNTED_IN, col(REGISTERED_IN));
     }
     Column stays = col(COUNTED_IN).equalTo(col(REGISTERED_IN));
     Column county = when(stays, col("county_code")).otherwise(col(COUNTED_IN)).as("county_code");
     Dataset<Row> members =
-        persons()
+        persons(relations)
             .groupBy(coalesce(col("household_key"), col("person_key")).as("household_key"))
             .agg(min(struct(county, when(stays, col("township_code")).as("town"))).as("of"));
     return registered
@@ -132,8 +129,8 @@ final class RecastRelations implements Relations.Source {
         .drop("of");
   }
 
-  private Dataset<Row> stored(String table) {
-    return draft.read(models.get(table).shape());
+  private Dataset<Row> stored(String table, Relations relations) {
+    return state.find(table, relations).orElseThrow();
   }
 
   private static Column lowest() {
@@ -156,7 +153,7 @@ final class RecastRelations implements Relations.Source {
   private Dataset<Row> moverCounts(Relations relations) {
     boolean isOfPersons = recast.indicator().measure().subject() == Subject.PERSON;
     Column[] moves = LEVELS.stream().map(RecastRelations::move).toArray(Column[]::new);
-    return (isOfPersons ? persons() : households())
+    return (isOfPersons ? persons(relations) : households(relations))
         .select(REGISTERED_IN, COUNTED_IN)
         .where(not(col(REGISTERED_IN).equalTo(col(COUNTED_IN))))
         .join(place(relations, "r"), col("r.code").equalTo(col(REGISTERED_IN)))

@@ -52,12 +52,7 @@ public final class WarehouseRelations implements Relations.Source {
     Collection<String> delivered = divisionsOf(log, described.schemas());
     Relations.Source source =
         new RecastRelations(
-            session,
-            ofOne,
-            draft,
-            recast,
-            delivered,
-            source(session, ofOne, draft, log, recast.asOf()));
+            session, ofOne, recast, delivered, source(session, ofOne, draft, log, recast.asOf()));
     return new Relations(
         session, described.models(), source, parameters(recast.asOf(), recast.edition()));
   }
