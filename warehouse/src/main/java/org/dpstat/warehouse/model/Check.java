@@ -1,18 +1,20 @@
 package org.dpstat.warehouse.model;
 
 /**
- * A check of a table: a query for rows that must not be there.
+ * A check of a table: there must not be any rows of a kind.
  *
  * @param severity {@code fail} where a state must not be published with it, else {@code warn}
+ * @param rows a query that readers may ask for the rows found, null where there is none
  */
 public record Check(
-    String id, String tableName, String severity, String zh, String en, String sql) {
+    String id, String tableName, String severity, String zh, String en, String rows) {
 
   /**
    * What a check came to.
    *
    * @param observed rows that must not be there
    * @param message what must hold, with some of what does not hold it where the check shows that
+   * @param rowsQuery asks the state for the rows found, null where there is no such query
    */
   public record Result(
       String checkId,
@@ -21,7 +23,8 @@ public record Check(
       boolean passed,
       long observed,
       String message,
-      String messageEn) {
+      String messageEn,
+      String rowsQuery) {
     /** Whether the state must not be published. */
     public boolean forbidsPublishing() {
       return !passed && severity.equals("fail");
@@ -29,19 +32,24 @@ public record Check(
   }
 
   Result result(Found found) {
-    long rows = found.rows();
+    long observed = found.rows();
     return new Result(
-        id, tableName, severity, rows == 0, rows, found.after(zh, "："), found.after(en, ": "));
+        id,
+        tableName,
+        severity,
+        observed == 0,
+        observed,
+        found.shown() == null ? zh : zh + "：" + found.shown(),
+        found.shownEn() == null ? en : en + ": " + found.shownEn(),
+        rows);
   }
 
   /**
    * Rows that must not be there.
    *
-   * @param shown some of them, where the check has a column {@code shown}; else null
+   * @param shown some of them in Chinese, where the check shows any; else null
    */
-  record Found(long rows, String shown) {
-    private String after(String message, String colon) {
-      return shown == null ? message : message + colon + shown;
-    }
+  record Found(long rows, String shown, String shownEn) {
+    static final Found NOTHING = new Found(0, null, null);
   }
 }

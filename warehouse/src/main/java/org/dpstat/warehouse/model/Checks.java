@@ -17,8 +17,6 @@ import org.apache.spark.sql.RowFactory;
 
 /** Runs the checks of all stored models. */
 public final class Checks {
-  private static final Column FIRST_SHOWN =
-      expr("nullif(array_join(slice(array_sort(collect_set(shown)), 1, 3), '、'), '')");
   private static final Column NOTHING = max(lit(null).cast("string"));
 
   private final Models models;
@@ -32,46 +30,64 @@ public final class Checks {
 
   /** Results in order of table and check. */
   public List<Check.Result> run() {
-    List<Model> checked =
-        models.all().stream().filter(m -> m.isStored() && !m.stage().equals("checks")).toList();
+    return run(
+        models.all().stream().filter(m -> m.isStored() && !m.stage().equals("checks")).toList());
+  }
+
+  /** Results of the checks of some models, which name no tables but theirs. */
+  List<Check.Result> run(List<Model> checked) {
     checked.forEach(m -> relations.get(m.name()).createOrReplaceTempView(m.name()));
-    List<Check> checks = new ArrayList<>();
+    List<CheckQuery> queries = new ArrayList<>();
     for (Model model : checked) {
-      checks.add(CheckFile.grainOf(model));
-      checks.addAll(CheckFile.read(model));
-      registerWhatIsNamed(model, CheckFile.read(model));
+      List<CheckQuery> own = CheckFile.read(model);
+      registerWhatIsNamed(model, own);
+      queries.add(CheckFile.grainOf(model));
+      queries.addAll(own);
     }
-    Map<String, Check.Found> found = found(checks);
-    return checks.stream().map(check -> check.result(found.get(check.id()))).toList();
+    Map<String, Check.Found> found = found(queries);
+    return queries.stream()
+        .flatMap(query -> query.checks().stream())
+        .map(check -> check.result(found.getOrDefault(check.id(), Check.Found.NOTHING)))
+        .toList();
   }
 
   /**
    * Relations that are no tables, of those that the model reads, are views where a check says so.
    */
-  private void registerWhatIsNamed(Model model, List<Check> checks) {
+  private void registerWhatIsNamed(Model model, List<CheckQuery> queries) {
     model.reads().stream()
-        .filter(read -> checks.stream().anyMatch(check -> check.sql().contains(read)))
+        .filter(read -> queries.stream().anyMatch(query -> query.sql().contains(read)))
         .forEach(read -> relations.get(read).createOrReplaceTempView(read));
   }
 
   /** All checks as one query: alone, each would cost more to plan and start than to run. */
-  private Map<String, Check.Found> found(List<Check> checks) {
+  private Map<String, Check.Found> found(List<CheckQuery> queries) {
     Dataset<Row> counts =
-        checks.stream().map(this::counted).reduce(Dataset::unionAll).orElseThrow();
+        queries.stream().map(this::counted).reduce(Dataset::unionAll).orElseThrow();
     return counts.collectAsList().stream()
         .collect(
             Collectors.toMap(
-                row -> row.getString(0), row -> new Check.Found(row.getLong(1), row.getString(2))));
+                row -> row.getString(0),
+                row -> new Check.Found(row.getLong(1), row.getString(2), row.getString(3))));
   }
 
   /**
-   * Rows of persons are only counted: what may be shown, the check says by a column of that name.
+   * Rows of persons are only counted: what may be shown, the check says by columns of that name.
    */
-  private Dataset<Row> counted(Check check) {
-    Dataset<Row> rows = relations.session().sql(check.sql());
-    boolean isShown = List.of(rows.columns()).contains("shown");
-    return rows.agg(count(lit(1)).as("observed"), (isShown ? FIRST_SHOWN : NOTHING).as("shown"))
-        .select(lit(check.id()).as("check_id"), col("observed"), col("shown"));
+  private Dataset<Row> counted(CheckQuery query) {
+    Dataset<Row> rows = relations.query(query.sql());
+    Column id = query.isOfSeveral() ? col("check_id") : lit(query.checks().get(0).id());
+    List<String> columns = List.of(rows.columns());
+    Column shown = columns.contains("shown") ? firstOf("shown", "、") : NOTHING;
+    Column shownEn = columns.contains("shown_en") ? firstOf("shown_en", "; ") : shown;
+    return rows.groupBy(id.as("check_id"))
+        .agg(count(lit(1)).as("observed"), shown.as("shown"), shownEn.as("shown_en"));
+  }
+
+  private static Column firstOf(String column, String joint) {
+    return expr(
+        "nullif(array_join(slice(array_sort(collect_set(%s)), 1, 10), '%s'), '')"
+            .formatted(column, joint));
   }
 
   /** The results as rows of their table. */
@@ -89,7 +105,8 @@ public final class Checks {
                         r.observed(),
                         0L,
                         r.message(),
-                        r.messageEn()))
+                        r.messageEn(),
+                        r.rowsQuery()))
             .toList();
     return relations.session().createDataFrame(rows, table.type());
   }

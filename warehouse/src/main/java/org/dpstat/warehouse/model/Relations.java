@@ -79,6 +79,11 @@ public final class Relations {
     return session.sql(sql, parameters);
   }
 
+  /** Runs a query over views that are registered. */
+  Dataset<Row> query(String sql) {
+    return session.sql(sql, parameters);
+  }
+
   private Model model(String name) {
     Model model = models.get(name);
     if (model == null) {
