@@ -1,6 +1,7 @@
 package org.dpstat.schemas;
 
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,6 +11,7 @@ import org.dpstat.schemas.contract.ColumnType;
 import org.dpstat.schemas.contract.Contract;
 import org.dpstat.schemas.contract.Nature;
 import org.dpstat.schemas.division.Divisions;
+import org.dpstat.schemas.drift.DriftLimit;
 import org.dpstat.schemas.fact.Fact;
 import org.dpstat.schemas.fact.SourceFacts;
 import org.dpstat.schemas.indicator.Indicator;
@@ -24,6 +26,9 @@ import org.dpstat.schemas.quota.EmploymentQuota;
 /** Checks that what one schema file names stands in another. */
 final class References {
   private static final Set<String> OPERATORS = Set.of("=", ">", ">=", "in-step", "text", "unknown");
+
+  private static final Set<ColumnType> WATCHED =
+      EnumSet.of(ColumnType.CODE, ColumnType.YES, ColumnType.MONEY, ColumnType.NUMBER);
 
   private final Schemas schemas;
 
@@ -40,6 +45,7 @@ final class References {
     schemas.plans().values().forEach(references::checkPlan);
     references.checkQuotas();
     references.checkLeads();
+    references.checkDriftLimits();
   }
 
   private void checkContract(Contract contract) {
@@ -64,6 +70,15 @@ final class References {
         file,
         "happened_on:",
         "no column " + contract.happenedOn());
+    contract
+        .watch()
+        .forEach(
+            name ->
+                require(
+                    contract.findColumn(name).filter(c -> WATCHED.contains(c.type())).isPresent(),
+                    file,
+                    "watch:",
+                    "no column " + name + " of one of the types " + WATCHED));
   }
 
   /** Without a household's number a list would be keyed by persons, without a word. */
@@ -229,6 +244,21 @@ final class References {
           "two quotas for " + quota.division());
     }
     require(named.contains(Divisions.COUNTRY), file, "division", "no quota for the country");
+  }
+
+  private void checkDriftLimits() {
+    Path file = schemas.folder().resolve(Schemas.DRIFT);
+    Set<String> named = new HashSet<>();
+    for (DriftLimit limit : schemas.driftLimits()) {
+      String source = limit.source();
+      require(named.add(source), file, source, "two limits for " + source);
+      require(
+          source.equals(DriftLimit.ANY) || schemas.contracts().containsKey(source),
+          file,
+          "source: " + source,
+          "no source " + source + " in sources/");
+    }
+    require(named.contains(DriftLimit.ANY), file, "source", "no limits for all other sources");
   }
 
   private void requireDivision(Path file, String code) {

@@ -14,10 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dpstat.schemas.codelist.CodeList;
 import org.dpstat.schemas.contract.Contract;
 import org.dpstat.schemas.division.Divisions;
+import org.dpstat.schemas.drift.DriftLimit;
 import org.dpstat.schemas.fact.Fact;
 import org.dpstat.schemas.fact.SourceFacts;
 import org.dpstat.schemas.household.HouseholdType;
@@ -43,10 +45,14 @@ public record Schemas(
     List<EmploymentQuota> employmentQuotas,
     List<HouseholdType> householdTypes,
     LeadWords leads,
+    List<DriftLimit> driftLimits,
     List<Message> messages) {
   static final String EMPLOYMENT_QUOTA = "employment-quota.yaml";
 
   static final String LEADS = "leads.yaml";
+
+  /** File of the limits within which lists may change. */
+  static final String DRIFT = "drift.yaml";
 
   /** File of the household types. */
   public static final String HOUSEHOLD_TYPES = "household-types.yaml";
@@ -70,6 +76,7 @@ public record Schemas(
             List.of(YamlFiles.load(folder.resolve(EMPLOYMENT_QUOTA), EmploymentQuota[].class)),
             List.of(YamlFiles.load(folder.resolve(HOUSEHOLD_TYPES), HouseholdType[].class)),
             YamlFiles.load(folder.resolve(LEADS), LeadWords.class),
+            List.of(YamlFiles.load(folder.resolve(DRIFT), DriftLimit[].class)),
             List.of(YamlFiles.load(folder.resolve("messages.yaml"), Message[].class)));
     References.check(schemas);
     return schemas;
@@ -98,6 +105,13 @@ public record Schemas(
         .filter(source -> source.facts().stream().anyMatch(fact -> fact.id().equals(id)))
         .map(SourceFacts::id)
         .findFirst();
+  }
+
+  /** By how much lists of a source may change. */
+  public DriftLimit driftLimit(String source) {
+    Map<String, DriftLimit> limits =
+        driftLimits.stream().collect(Collectors.toMap(DriftLimit::source, Function.identity()));
+    return limits.getOrDefault(source, limits.get(DriftLimit.ANY));
   }
 
   /** SHA-256 of some of its folders: whether what was computed under them still holds. */

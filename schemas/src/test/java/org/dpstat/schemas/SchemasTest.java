@@ -73,7 +73,7 @@ class SchemasTest {
       delimiter = '|',
       value = {
         "sources/death.yaml|type: date|type: dote|death.yaml:15:.*DATE",
-        "sources/certificate.yaml|list: sex|list: sexes|certificate.yaml:17:.*no code list sexes",
+        "sources/certificate.yaml|list: sex|list: sexes|certificate.yaml:18:.*no code list sexes",
         "sources/death.yaml|place: place|place: palace|death.yaml:7:.*no column palace",
         "sources/housing.yaml|type: household|type: text|housing.yaml:9:.*no column household",
         "policies/nursing-allowance.yaml|371503|371599|nursing-allowance.yaml:16:.*no division",
@@ -90,6 +90,11 @@ class SchemasTest {
         "employment-quota.yaml|410000|419999|employment-quota.yaml:3:.*no division",
         "employment-quota.yaml|410000|000000|employment-quota.yaml:2:.*two quotas for 000000",
         "employment-quota.yaml|000000|140000|employment-quota.yaml:2:.*no quota for the country",
+        "sources/assistance.yaml|watch: .assistance_class|watch: [note|assistance.yaml:12:.*no column note of one of the types",
+        "drift.yaml|source: death|source: deaths|drift.yaml:10:.*no source deaths",
+        "drift.yaml|source: death|source: training|drift.yaml:.*two limits for training",
+        "drift.yaml|source: \".\"|source: care|drift.yaml:.*no limits for all other sources",
+        "drift.yaml|rows_pct: 30, |none: 30, |drift.yaml:8:.*the limits of . need rows_pct",
         "indicators/population.yaml|id: population|id: people|population.yaml:1:.*file's name"
       })
   void aSlipIsToldByFileAndLine(
@@ -106,7 +111,11 @@ class SchemasTest {
   private static void copyTo(Path copy) throws IOException {
     for (String file :
         new String[] {
-          "messages.yaml", "employment-quota.yaml", "household-types.yaml", "leads.yaml"
+          "messages.yaml",
+          "employment-quota.yaml",
+          "household-types.yaml",
+          "leads.yaml",
+          "drift.yaml"
         }) {
       Files.copy(Path.of(file), copy.resolve(file));
     }

@@ -37,7 +37,8 @@ class ArrivalOrderTest {
           "target_progress",
           "household_status",
           "coverage_gap",
-          "payment_anomaly");
+          "payment_anomaly",
+          "list_drift");
 
   /** Texts of files by their names below the inbox. */
   record Inbox(Map<String, String> files) {}

@@ -35,6 +35,7 @@ import picocli.CommandLine.ParseResult;
       ExplainCommand.class,
       DeliveriesCommand.class,
       WithdrawCommand.class,
+      AcceptCommand.class,
       IssuesCommand.class,
       ListsCommand.class,
       JobsCommand.class,
@@ -88,14 +89,17 @@ public final class Cli {
           : wording.say("busy", busy.holder(), busy.since());
     }
     String log = System.getProperty("dpstat.log", "");
-    return wording.say("failed", cause(e)) + "\n" + wording.say("failed.hint", log);
+    return wording.say("failed", cause(e, wording)) + "\n" + wording.say("failed.hint", log);
   }
 
   /** Only our own words: an exception of a library may carry a person's data. */
-  private static String cause(Exception e) {
+  private static String cause(Exception e, Wording wording) {
     Throwable root = e instanceof RunFailed && e.getCause() != null ? e.getCause() : e;
     for (Throwable at = root; at != null; at = at.getCause()) {
-      if (at instanceof InvalidSchema || at instanceof ChecksFailed) {
+      if (at instanceof ChecksFailed failed) {
+        return new CheckLines(wording).of(failed);
+      }
+      if (at instanceof InvalidSchema) {
         return at.getMessage();
       }
     }

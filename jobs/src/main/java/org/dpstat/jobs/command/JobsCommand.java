@@ -1,5 +1,6 @@
 package org.dpstat.jobs.command;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.dpstat.jobs.ops.JobRepositories;
 import org.dpstat.jobs.ops.OpsDatabase;
@@ -121,7 +122,8 @@ final class JobsCommand implements Callable<Integer> {
       Report report = new Report(common.wording(), spec.commandLine().getOut(), workplace);
       try {
         Refresh refresh =
-            new Refresh(workplace, new Refresh.Request(null, null, false, "local[*]"), report);
+            new Refresh(
+                workplace, new Refresh.Request(null, null, false, "local[*]", List.of()), report);
         return report.close(refresh.restart(id), false);
       } catch (NothingToRestart e) {
         throw new UsageFault("jobs.not.open", id);

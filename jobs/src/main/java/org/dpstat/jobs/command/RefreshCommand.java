@@ -4,7 +4,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.dpstat.jobs.refresh.Accepted;
 import org.dpstat.jobs.refresh.Refresh;
 import org.dpstat.jobs.refresh.Workplace;
 import org.dpstat.schemas.YamlFiles;
@@ -39,8 +41,16 @@ final class RefreshCommand implements Callable<Integer> {
   @Option(names = "--timings", description = "show how long each step took / 显示各步用时")
   private boolean hasTimings;
 
-  /** Settings of an inbox. */
-  record InboxSettings(LocalDate asOf) {}
+  /**
+   * Settings of an inbox.
+   *
+   * @param accepted lists that have shrunk to almost nothing and are right
+   */
+  record InboxSettings(LocalDate asOf, List<Accepted> accepted) {
+    InboxSettings {
+      accepted = accepted == null ? List.of() : List.copyOf(accepted);
+    }
+  }
 
   @Override
   public Integer call() {
@@ -50,12 +60,17 @@ final class RefreshCommand implements Callable<Integer> {
     }
     Workplace workplace = common.open();
     Report report = new Report(common.wording(), spec.commandLine().getOut(), workplace);
-    Refresh.Request request = new Refresh.Request(from, asOf(from), isFull, sparkMaster);
+    Path file = from.resolve("inbox.yaml");
+    InboxSettings settings =
+        Files.exists(file)
+            ? YamlFiles.load(file, InboxSettings.class)
+            : new InboxSettings(null, List.of());
+    Refresh.Request request =
+        new Refresh.Request(from, asOf(settings), isFull, sparkMaster, settings.accepted());
     return report.close(new Refresh(workplace, request, report).run(), hasTimings);
   }
 
-  private LocalDate asOf(Path from) {
-    Path settings = from.resolve("inbox.yaml");
+  private LocalDate asOf(InboxSettings settings) {
     if (asOf != null) {
       try {
         return LocalDate.parse(asOf);
@@ -63,8 +78,6 @@ final class RefreshCommand implements Callable<Integer> {
         throw new UsageFault("usage.asof", asOf);
       }
     }
-    LocalDate given =
-        Files.exists(settings) ? YamlFiles.load(settings, InboxSettings.class).asOf() : null;
-    return given == null ? LocalDate.now(common.clock()) : given;
+    return settings.asOf() == null ? LocalDate.now(common.clock()) : settings.asOf();
   }
 }

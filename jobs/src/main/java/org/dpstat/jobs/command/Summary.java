@@ -102,6 +102,7 @@ final class Summary {
     int passed = state.checks().getOrDefault("passed", 0);
     int warned = state.checks().getOrDefault("warn", 0);
     say("summary.checks", passed + warned, passed, warned);
+    new CheckLines(wording).of(answers).forEach(out::println);
   }
 
   private void printRefusal(Row delivery) {

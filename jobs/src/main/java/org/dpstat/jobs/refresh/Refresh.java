@@ -9,7 +9,9 @@ import org.dpstat.jobs.ops.JobRepositories;
 import org.dpstat.jobs.ops.Lease;
 import org.dpstat.jobs.ops.OpsDatabase;
 import org.dpstat.warehouse.model.Check;
+import org.dpstat.warehouse.received.Acceptances;
 import org.dpstat.warehouse.received.LogEntry;
+import org.dpstat.warehouse.received.LogEntry.Remark;
 import org.dpstat.warehouse.received.Receiver;
 import org.dpstat.warehouse.run.RunPlan;
 import org.dpstat.warehouse.state.StateRecord;
@@ -28,6 +30,9 @@ public final class Refresh {
   /** Bytes to which a compressed file may unfold. */
   private static final long CONTENT_LIMIT = 16L << 30;
 
+  /** Who accepts what the settings of an inbox say. */
+  private static final String SETTINGS = "inbox.yaml";
+
   private final Workplace workplace;
   private final Request request;
   private final Progress progress;
@@ -36,8 +41,10 @@ public final class Refresh {
    * What is asked for.
    *
    * @param isFull whether everything is computed anew from what was received
+   * @param accepted what the inbox itself says of lists that dropped
    */
-  public record Request(Path inbox, LocalDate asOf, boolean isFull, String sparkMaster) {}
+  public record Request(
+      Path inbox, LocalDate asOf, boolean isFull, String sparkMaster, List<Accepted> accepted) {}
 
   /**
    * What a refresh came to.
@@ -120,9 +127,15 @@ public final class Refresh {
   }
 
   private List<LogEntry> receive() {
-    return new Receiver(
-            workplace.store(), workplace.described().schemas(), workplace.clock(), CONTENT_LIMIT)
-        .receive(request.inbox());
+    Receiver receiver =
+        new Receiver(
+            workplace.store(), workplace.described().schemas(), workplace.clock(), CONTENT_LIMIT);
+    List<LogEntry> news = receiver.receive(request.inbox());
+    Acceptances acceptances = new Acceptances(workplace.store(), workplace.clock());
+    for (Accepted accepted : request.accepted()) {
+      acceptances.acceptOnce(accepted.file(), new Remark(SETTINGS, accepted.reason()));
+    }
+    return news;
   }
 
   private boolean wouldMakeTheSame(RunPlan plan) {

@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param key columns that are unique within a delivery ({@code person} and {@code household} are
  *     among them); empty where only equal rows are duplicates
  * @param survivor SQL order, best row first, of rows that share the key
+ * @param watch columns whose shares by code, or sums, are held against those of the list before
  */
 public record Contract(
     String id,
@@ -40,6 +41,7 @@ public record Contract(
     String happenedOn,
     List<String> key,
     List<String> survivor,
+    List<String> watch,
     List<Column> columns,
     List<Rule> rules)
     implements Serializable {
@@ -58,6 +60,7 @@ public record Contract(
     isExpected = isExpected == null || isExpected;
     key = key == null ? List.of() : List.copyOf(key);
     survivor = survivor == null ? List.of() : List.copyOf(survivor);
+    watch = watch == null ? List.of() : List.copyOf(watch);
     columns = List.copyOf(columns);
     rules = rules == null ? List.of() : List.copyOf(rules);
   }

@@ -1,16 +1,14 @@
 package org.dpstat.warehouse.intake;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.expr;
-import static org.apache.spark.sql.functions.sort_array;
-import static org.apache.spark.sql.functions.struct;
 
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -93,23 +91,8 @@ public final class Intake {
 
   private Dataset<Row> results(
       Contract contract, Dataset<Row> rows, Map<String, FileOutcome> outcomes) {
-    Dataset<Row> duplicates =
-        new Duplicates(contract)
-            .of(rows)
-            .groupBy("intake_id")
-            .agg(
-                sort_array(collect_list(struct(col("row_number"), col("kept_row"), col("rule_id"))))
-                    .as("duplicates"));
-    Dataset<Row> counts =
-        rows.groupBy("intake_id")
-            .agg(
-                count_if(expr("row_state = 'rejected'")).cast("int").as("rows_rejected"),
-                count_if(expr("row_state = 'loaded' AND size(findings) > 0"))
-                    .cast("int")
-                    .as("rows_with_warnings"));
     return outcomes(contract, outcomes)
-        .join(counts, usingIntake(), "left")
-        .join(duplicates, usingIntake(), "left")
+        .join(counted(contract, rows), new String[] {"intake_id"}, "left")
         .selectExpr(
             "source",
             "intake_id",
@@ -120,7 +103,29 @@ public final class Intake {
             "rows_read",
             "if(refusal_rule IS NULL, coalesce(rows_rejected, 0), 0) AS rows_rejected",
             "coalesce(rows_with_warnings, 0) AS rows_with_warnings",
-            "duplicates");
+            "duplicates",
+            "profile");
+  }
+
+  /** One row for each file that has any, in one pass over the rows. */
+  private Dataset<Row> counted(Contract contract, Dataset<Row> rows) {
+    Column isKept = expr("row_state = 'loaded' AND kept_row IS NULL");
+    return rows.join(
+            new Duplicates(contract).of(rows), new String[] {"intake_id", "row_number"}, "left")
+        .groupBy("intake_id", "list_place")
+        .agg(
+            count_if(expr("row_state = 'rejected'")).as("rejected"),
+            count_if(expr("row_state = 'loaded' AND size(findings) > 0")).as("warned"),
+            expr("collect_list(if(kept_row IS NULL, NULL, struct(row_number, kept_row, rule_id)))")
+                .as("set_aside"),
+            new ListProfile(contract, schemas.codeLists()).entries(isKept).as("entries"))
+        .groupBy("intake_id")
+        .agg(
+            expr("CAST(sum(rejected) AS INT)").as("rows_rejected"),
+            expr("CAST(sum(warned) AS INT)").as("rows_with_warnings"),
+            expr("sort_array(flatten(collect_list(set_aside)))").as("duplicates"),
+            expr("sort_array(filter(flatten(collect_list(entries)), e -> e.rows > 0))")
+                .as("profile"));
   }
 
   private Dataset<Row> outcomes(Contract contract, Map<String, FileOutcome> outcomes) {
@@ -138,9 +143,5 @@ public final class Intake {
                         o.rowsRead()))
             .toList();
     return spark.createDataFrame(rows, OUTCOME);
-  }
-
-  private static String[] usingIntake() {
-    return new String[] {"intake_id"};
   }
 }

@@ -12,7 +12,10 @@ public final class IntakeTable {
           "source STRING, intake_id STRING, encoding STRING, refusal_rule STRING,"
               + " refusal_detail STRING, extra_columns STRING, rows_read INT, rows_rejected INT,"
               + " rows_with_warnings INT,"
-              + " duplicates ARRAY<STRUCT<row_number: INT, kept_row: INT, rule_id: STRING>>");
+              + " duplicates ARRAY<STRUCT<row_number: INT, kept_row: INT, rule_id: STRING>>,"
+              + " profile ARRAY<"
+              + ListProfile.TYPE
+              + ">");
 
   private IntakeTable() {}
 

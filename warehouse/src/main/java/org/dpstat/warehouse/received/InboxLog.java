@@ -9,8 +9,8 @@ import org.dpstat.warehouse.store.Json;
 import org.dpstat.warehouse.store.Store;
 
 /**
- * Append-only log of what was received, refused, withdrawn and returned: one numbered file a write,
- * never overwritten. Its position is the number of the last file.
+ * Append-only log of what was received, refused, withdrawn, returned and accepted: one numbered
+ * file a write, never overwritten. Its position is the number of the last file.
  */
 public final class InboxLog {
   private final Store store;

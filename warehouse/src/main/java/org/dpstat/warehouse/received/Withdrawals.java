@@ -45,8 +45,7 @@ public final class Withdrawals {
     if (withdrawn(entries).contains(deliveryId) == (kind == LogEntry.Kind.WITHDRAWN)) {
       return Outcome.ALREADY_SO;
     }
-    log.append(
-        List.of(new LogEntry(kind, clock.instant(), deliveryId, null, null, null, null, null)));
+    log.append(List.of(LogEntry.decided(kind, clock.instant(), deliveryId, null)));
     return Outcome.DONE;
   }
 
@@ -57,7 +56,7 @@ public final class Withdrawals {
       switch (entry.kind()) {
         case WITHDRAWN -> ids.add(entry.deliveryId());
         case RETURNED -> ids.remove(entry.deliveryId());
-        case RECEIVED, REFUSED -> {}
+        case RECEIVED, REFUSED, ACCEPTED, REOPENED -> {}
       }
     }
     return ids;

@@ -17,6 +17,7 @@ import org.dpstat.warehouse.delivery.Ledger;
 import org.dpstat.warehouse.delivery.ListInForce;
 import org.dpstat.warehouse.delivery.ListsInForce;
 import org.dpstat.warehouse.model.Relations;
+import org.dpstat.warehouse.received.Acceptances;
 import org.dpstat.warehouse.received.LogEntry;
 import org.dpstat.warehouse.received.Refusal;
 
@@ -32,6 +33,8 @@ final class LedgerRelations implements Relations.Source {
       StructType.fromDDL(
           "source STRING, county_code STRING, delivery_id STRING, valid_from DATE, valid_to DATE,"
               + " period_month INT, delivery_order INT, intake_id STRING");
+  private static final StructType ACCEPTANCE =
+      StructType.fromDDL("delivery_id STRING, accepted_because STRING");
 
   private final SparkSession spark;
   private final Schemas schemas;
@@ -50,8 +53,17 @@ final class LedgerRelations implements Relations.Source {
     return switch (name) {
       case "ledger_delivery" -> Optional.of(deliveryRows(deliveries(relations)));
       case "ledger_span" -> Optional.of(spanRows(deliveries(relations)));
+      case "acceptance" -> Optional.of(acceptances());
       default -> Optional.empty();
     };
+  }
+
+  private Dataset<Row> acceptances() {
+    return spark.createDataFrame(
+        Acceptances.reasons(log).entrySet().stream()
+            .map(e -> RowFactory.create(e.getKey(), e.getValue()))
+            .toList(),
+        ACCEPTANCE);
   }
 
   private List<Delivery> deliveries(Relations relations) {

@@ -39,7 +39,7 @@ import org.dpstat.warehouse.state.Draft;
  *   <li>{@code state_list_row}: the same of all lists of persons that tell a state and register
  *       nobody
  *   <li>{@code any_row}: what rows of all sources have in common, whatever became of them
- *   <li>{@code intake}, {@code duplicate_row}: what came of each file
+ *   <li>{@code intake}, {@code duplicate_row}, {@code list_profile}: what came of each file
  * </ul>
  */
 final class ListRelations implements Relations.Source {
@@ -86,6 +86,7 @@ final class ListRelations implements Relations.Source {
     return switch (name) {
       case "any_row" -> union(any -> true, this::common);
       case "intake" -> union(any -> true, this::intake);
+      case "list_profile" -> union(Contract::reachesCounties, this::profile);
       case "duplicate_row" -> union(any -> true, this::duplicates);
       case "list_payment" -> union(Contract::isPayment, c -> payments(c, relations));
       case "state_list_row" -> union(ListRelations::isStateOfPersons, c -> state(c, relations));
@@ -198,6 +199,10 @@ final class ListRelations implements Relations.Source {
 
   private Dataset<Row> duplicates(Contract contract) {
     return intake(contract).select(col("intake_id"), expr("inline(duplicates)"));
+  }
+
+  private Dataset<Row> profile(Contract contract) {
+    return intake(contract).select(col("intake_id"), expr("inline(profile)"));
   }
 
   /** Of the sources that ever delivered: a plan with the others takes longer to make. */

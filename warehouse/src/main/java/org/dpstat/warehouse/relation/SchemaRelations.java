@@ -19,6 +19,7 @@ import org.dpstat.schemas.codelist.CodeList;
 import org.dpstat.schemas.contract.Column;
 import org.dpstat.schemas.contract.Contract;
 import org.dpstat.schemas.contract.Rule;
+import org.dpstat.schemas.drift.DriftLimit;
 import org.dpstat.schemas.indicator.Indicator;
 import org.dpstat.warehouse.model.Relations;
 
@@ -36,6 +37,9 @@ final class SchemaRelations implements Relations.Source {
           "source STRING, label STRING, label_en STRING, grain STRING, nature STRING,"
               + " max_age_months INT, is_about_persons BOOLEAN, is_expected BOOLEAN, reaches_counties BOOLEAN,"
               + " income_year INT",
+          "drift_limit",
+          "source STRING, least_rows INT, fails_at_pct DECIMAL(10,2), rows_pct DECIMAL(10,2),"
+              + " share_points DECIMAL(10,2), amount_pct DECIMAL(10,2)",
           "employment_quota",
           "division_code STRING, percent DECIMAL(10,4)",
           "indicator_measure",
@@ -66,6 +70,7 @@ final class SchemaRelations implements Relations.Source {
       case "finding_text" -> of(name, findingTexts());
       case "contract_column" -> of(name, contractColumns());
       case "source_contract" -> of(name, contracts());
+      case "drift_limit" -> of(name, driftLimits());
       case "employment_quota" -> of(name, quotas());
       case "indicator_measure" -> of(name, measures());
       default -> Optional.empty();
@@ -126,6 +131,21 @@ final class SchemaRelations implements Relations.Source {
         c.isAboutPersons() && c.isExpected(),
         c.reachesCounties(),
         c.incomeYear());
+  }
+
+  private List<Row> driftLimits() {
+    return schemas.contracts().keySet().stream().map(this::driftLimit).toList();
+  }
+
+  private Row driftLimit(String source) {
+    DriftLimit limit = schemas.driftLimit(source);
+    return RowFactory.create(
+        source,
+        limit.leastRows(),
+        limit.failsAtPct(),
+        limit.rowsPct(),
+        limit.sharePoints(),
+        limit.amountPct());
   }
 
   private List<Row> quotas() {

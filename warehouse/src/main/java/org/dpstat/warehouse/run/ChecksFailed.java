@@ -8,10 +8,25 @@ import org.dpstat.warehouse.model.Check;
 public final class ChecksFailed extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  ChecksFailed(List<Check.Result> failed) {
+  private final transient List<Check.Result> results;
+  private final String runId;
+
+  ChecksFailed(String runId, List<Check.Result> failed) {
     super(
         failed.stream()
             .map(r -> r.checkId() + ": " + r.message() + " (" + r.observed() + ")")
             .collect(Collectors.joining("; ")));
+    this.results = List.copyOf(failed);
+    this.runId = runId;
+  }
+
+  /** The checks that failed. */
+  public List<Check.Result> results() {
+    return results;
+  }
+
+  /** The run, whose checks stay readable. */
+  public String runId() {
+    return runId;
   }
 }

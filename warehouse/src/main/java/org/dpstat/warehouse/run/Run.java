@@ -119,8 +119,9 @@ public final class Run {
    * @param results of the checks; one that failed with severity {@code fail} forbids it
    */
   public StateRecord publish(List<Check.Result> results, String softwareVersion, Clock clock) {
-    if (results.stream().anyMatch(Check.Result::forbidsPublishing)) {
-      throw new ChecksFailed(results.stream().filter(Check.Result::forbidsPublishing).toList());
+    List<Check.Result> failed = results.stream().filter(Check.Result::forbidsPublishing).toList();
+    if (!failed.isEmpty()) {
+      throw new ChecksFailed(plan.runId(), failed);
     }
     Map<String, Integer> outcomes = new TreeMap<>();
     results.forEach(r -> outcomes.merge(r.passed() ? "passed" : r.severity(), 1, Integer::sum));
@@ -157,8 +158,13 @@ public final class Run {
   private String inputsDigest() {
     return Digests.idOf(
         log.stream()
-            .map(e -> Json.line(List.of(e.kind(), String.valueOf(e.file()), e.deliveryId())))
+            .map(
+                e -> Json.line(List.of(e.kind(), String.valueOf(e.file()), e.deliveryId(), why(e))))
             .toArray(String[]::new));
+  }
+
+  private static String why(LogEntry entry) {
+    return entry.remark() == null ? "" : String.valueOf(entry.remark().reason());
   }
 
   private Relations relations() {

@@ -47,6 +47,7 @@ class PeriodTest {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         List.of());
   }
 }
