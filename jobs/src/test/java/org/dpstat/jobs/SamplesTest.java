@@ -168,6 +168,13 @@ class SamplesTest {
   }
 
   @Test
+  void everyoneOfWhomListsContradictEachOtherIsThatOfTheTruth() throws IOException {
+    assertSame(
+        terminal.rows("SELECT kind, county_code, count(*) FROM list_contradiction GROUP BY ALL"),
+        truth("list_contradiction.csv"));
+  }
+
+  @Test
   void everyRepairedNumberIsToldToItsCounty() throws IOException {
     assertSame(
         terminal.rows(

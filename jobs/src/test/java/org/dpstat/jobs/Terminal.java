@@ -22,6 +22,8 @@ final class Terminal {
           "indicator_value",
           "target_progress",
           "payment_anomaly",
+          "list_contradiction",
+          "list_drift",
           "quality_check");
 
   private final Path warehouse;

@@ -126,6 +126,25 @@ final class Allowance implements Programme {
     return source;
   }
 
+  /** Whether somebody was paid more than was recovered, by all counties together. */
+  boolean isPaid(String key) {
+    return net.getOrDefault(key, BigDecimal.ZERO).signum() > 0;
+  }
+
+  /** Who stands on the lists of the judged months, with the lowest county that has them. */
+  Map<String, String> payees() {
+    Map<String, String> payees = new HashMap<>();
+    lists.counties().stream()
+        .sorted()
+        .forEach(
+            county ->
+                payments(county)
+                    .map(identity::key)
+                    .filter(key -> key != null)
+                    .forEach(key -> payees.putIfAbsent(key, county)));
+    return payees;
+  }
+
   @Override
   public Map<String, Integer> named(String county) {
     Map<String, BigDecimal> nets = new HashMap<>();

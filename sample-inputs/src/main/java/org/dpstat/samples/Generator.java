@@ -51,6 +51,7 @@ public final class Generator {
   private final Dirt dirt;
   private final SplittableRandom random;
   private final Ledger ledger;
+  private final List<String> emptied = new ArrayList<>();
   private int files;
   private byte[] before = {};
   private String beforeExtension = "";
@@ -101,7 +102,6 @@ public final class Generator {
   public void write(Path output) {
     try {
       Path inbox = output.resolve("inbox");
-      put(inbox.resolve("inbox.yaml"), asOf());
       for (Delivery delivery : scenario.deliveries()) {
         write(delivery, inbox);
       }
@@ -116,15 +116,25 @@ public final class Generator {
       if (settings.dirt() > 0) {
         writeRefused(inbox);
       }
+      put(inbox.resolve("inbox.yaml"), inboxSettings());
       writeTruth(output.resolve("truth"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private byte[] asOf() {
-    String line = "as_of: \"" + settings.asOf() + "\"\n";
-    return line.getBytes(UTF_8);
+  /**
+   * An empty list after a full one is a drop that nobody may overlook: the inbox says it is right.
+   */
+  private byte[] inboxSettings() {
+    StringBuilder lines = new StringBuilder("as_of: \"" + settings.asOf() + "\"\n");
+    if (!emptied.isEmpty()) {
+      lines.append("accepted:\n");
+    }
+    for (String file : emptied) {
+      lines.append("  - {file: ").append(file).append(", reason: 本月确无人员}\n");
+    }
+    return lines.toString().getBytes(UTF_8);
   }
 
   private void write(Delivery delivery, Path inbox) throws IOException {
@@ -142,6 +152,9 @@ public final class Generator {
     beforeExtension = layout.form().extension();
     String file = delivery.path() + "." + beforeExtension;
     put(inbox.resolve(file), before);
+    if (delivery.content() == Content.EMPTY && settings.months() > 1) {
+      emptied.add(file);
+    }
     ledger.enter(delivery, file, delivered);
   }
 
@@ -213,6 +226,10 @@ public final class Generator {
         "unmatched.csv",
         List.of("source", "county_code", "cause", "rows"),
         truth.unmatched().rows());
+    files.writeRows(
+        "list_contradiction.csv",
+        List.of("kind", "county_code", "persons"),
+        truth.contradictions().rows());
     files.writeLeads("payment_anomaly.csv", Anomalies.COLUMNS, truth.anomalies().rows());
     files.writeLeads("coverage_gap.csv", Gaps.COLUMNS, truth.gaps().rows());
     files.writeTargets(truth.targets().rows());

@@ -41,6 +41,7 @@ final class Truth {
   private final Unmatched unmatched;
   private final Anomalies anomalies;
   private final Gaps gaps;
+  private final Contradictions contradictions;
   private final Targets targets;
 
   Truth(Ledger ledger, Settings settings, Collection<String> counties, Schemas schemas) {
@@ -67,6 +68,7 @@ final class Truth {
     this.links = new Links(ledger, evidence.identity());
     this.unmatched = new Unmatched(evidence, census, allowances);
     this.anomalies = new Anomalies(evidence, census, allowances);
+    this.contradictions = new Contradictions(evidence, census, allowances);
     this.gaps = new Gaps(evidence);
     addGaps(new Policies(evidence, assistance, allowances), programmes, census, households);
     this.targets = new Targets(schemas.plans().values(), figures, incomes, asOf);
@@ -169,6 +171,10 @@ final class Truth {
 
   Gaps gaps() {
     return gaps;
+  }
+
+  Contradictions contradictions() {
+    return contradictions;
   }
 
   Unmatched unmatched() {

@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
@@ -25,8 +26,9 @@ import org.dpstat.warehouse.model.Relations;
 /**
  * {@code person_fact}: the population with every fact of the schemas. A list speaks for the persons
  * of its county; where a county has none, the person's own answer stands in; where there is no
- * answer the fact is null. {@code covered_row}: whom the lists name as covered, known to the
- * population or not.
+ * answer the fact is null. {@code list_fact}: everybody whom lists name, with the lowest of the
+ * lists' counties and, by fact, the first day of the latest list that says so. {@code covered_row}:
+ * whom the lists name as covered, known to the population or not.
  */
 final class FactRelation implements Relations.Source {
   private final Schemas schemas;
@@ -39,6 +41,7 @@ final class FactRelation implements Relations.Source {
   public Optional<Dataset<Row>> find(String name, Relations relations) {
     return switch (name) {
       case "person_fact" -> Optional.of(personFacts(relations));
+      case "list_fact" -> named(relations).map(Dataset::localCheckpoint);
       case "covered_row" -> coveredRows(relations);
       default -> Optional.empty();
     };
@@ -55,9 +58,10 @@ final class FactRelation implements Relations.Source {
             .get("population")
             .join(broadcast(listing), new String[] {"county_code"}, "left")
             .join(answers(relations), new String[] {"person_key"}, "left");
-    Optional<Dataset<Row>> named = named(relations);
     Dataset<Row> facts =
-        named.isEmpty() ? known : known.join(named.get(), new String[] {"person_key"}, "left");
+        all().noneMatch(f -> f.rows() != null)
+            ? known
+            : known.join(relations.get("list_fact"), new String[] {"person_key"}, "left");
     Stream<Column> population =
         Stream.of(relations.get("population").columns()).map(column -> col(column));
     return facts.select(
@@ -74,11 +78,13 @@ final class FactRelation implements Relations.Source {
     return relations.get("survey_answer").select(columns.toArray(Column[]::new));
   }
 
-  /** Which facts the lists name of each person: all lists in one narrow pass. */
+  /**
+   * Which facts the lists name of each person: all lists in one narrow pass, whose outcome the
+   * checks between lists use again.
+   */
   private Optional<Dataset<Row>> named(Relations relations) {
     List<Fact> listed = all().filter(f -> f.rows() != null).toList();
-    Column[] any =
-        listed.stream().map(f -> max(col(namedBy(f))).as(namedBy(f))).toArray(Column[]::new);
+    Column[] latest = listed.stream().map(f -> max(col(f.id())).as(f.id())).toArray(Column[]::new);
     return schemas.facts().values().stream()
         .filter(source -> source.facts().stream().anyMatch(f -> f.rows() != null))
         .map(source -> namedBy(source, relations))
@@ -87,14 +93,14 @@ final class FactRelation implements Relations.Source {
             rows ->
                 rows.where(col("person_key").isNotNull())
                     .groupBy("person_key")
-                    .agg(any[0], List.of(any).subList(1, any.length).toArray(Column[]::new)));
+                    .agg(min("list_place").as("list_place"), latest));
   }
 
   private Dataset<Row> namedBy(SourceFacts source, Relations relations) {
-    List<Column> columns = new ArrayList<>(List.of(col("person_key")));
+    List<Column> columns = new ArrayList<>(List.of(col("person_key"), col("list_place")));
     source.facts().stream()
         .filter(f -> f.rows() != null)
-        .forEach(f -> columns.add(expr(f.rows()).as(namedBy(f))));
+        .forEach(f -> columns.add(when(expr(f.rows()), col("valid_from")).as(f.id())));
     return relations.get(rowsOf(source)).select(columns.toArray(Column[]::new));
   }
 
@@ -108,7 +114,7 @@ final class FactRelation implements Relations.Source {
         fact.rows() == null
             ? lit(false)
             : coalesce(array_contains(col("sources_listed"), source.id()), lit(false));
-    Column named = fact.rows() == null ? lit(false) : coalesce(col(namedBy(fact)), lit(false));
+    Column named = fact.rows() == null ? lit(false) : col(fact.id()).isNotNull();
     Column evidence = when(hasList, "extract").when(answer.isNotNull(), "survey").otherwise("none");
     Stream<Column> value = Stream.of(when(hasList, named).otherwise(answer).as(fact.id()));
     return fact.isCoverage()
@@ -154,10 +160,6 @@ final class FactRelation implements Relations.Source {
 
   private Stream<Fact> all() {
     return schemas.facts().values().stream().flatMap(source -> source.facts().stream());
-  }
-
-  private static String namedBy(Fact fact) {
-    return "named_" + fact.id();
   }
 
   private static String answerOf(Fact fact) {

@@ -2,6 +2,7 @@ package org.dpstat.warehouse.relation;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.sum;
@@ -28,7 +29,8 @@ import org.dpstat.warehouse.model.Relations;
  *   <li>of a state list the rows that speak, of each key the survivor; rows of nobody all stay
  *   <li>of a spell the last delivery's version
  *   <li>of events and yearly collections all rows of the past
- *   <li>of payments one row a person, with the net amount of the latest month
+ *   <li>of payments one row a person, with the net amount of the latest month and the lowest of the
+ *       counties that paid
  * </ul>
  */
 final class RowsAtRelation implements Relations.Source {
@@ -66,7 +68,10 @@ final class RowsAtRelation implements Relations.Source {
           .get("payee")
           .where(col("programme").equalTo(contract.id()))
           .groupBy("person_key")
-          .agg(sum("net_yuan").as("net_yuan"));
+          .agg(
+              sum("net_yuan").as("net_yuan"),
+              min("list_place").as("list_place"),
+              lit(asOf).as("valid_from"));
     }
     Dataset<Row> rows =
         relations

@@ -1,0 +1,67 @@
+-- check: allowance_without_assistance
+-- severity: warn
+-- zh: 领取困难残疾人生活补贴的应在社会救助名单上（低保、特困或低保边缘）；请与民政核对
+-- en: whoever is paid the living allowance is on the assistance list (as 1 to 4); check with civil affairs
+-- rows: SELECT c.county_code, p.name, p.id_number FROM list_contradiction AS c JOIN person AS p USING (person_key) WHERE c.kind = 'allowance_without_assistance' ORDER BY 1
+-- check: in_school_and_employed
+-- severity: warn
+-- zh: 在读学生不应同时在就业名单上；请核对学籍和就业
+-- en: nobody is in school and at work at once; check enrolment and employment
+-- rows: SELECT c.county_code, p.name, p.id_number FROM list_contradiction AS c JOIN person AS p USING (person_key) WHERE c.kind = 'in_school_and_employed' ORDER BY 1
+-- check: in_two_pension_schemes
+-- severity: warn
+-- zh: 不应同时参加城乡居民和城镇职工养老保险；请与人社核对
+-- en: nobody is in the residents' and the employees' pension scheme at once
+-- rows: SELECT c.county_code, p.name, p.id_number FROM list_contradiction AS c JOIN person AS p USING (person_key) WHERE c.kind = 'in_two_pension_schemes' ORDER BY 1
+-- check: in_two_medical_schemes
+-- severity: warn
+-- zh: 不应同时参加城乡居民和职工医疗保险；请与医保核对
+-- en: nobody is in the residents' and the employees' medical scheme at once
+-- rows: SELECT c.county_code, p.name, p.id_number FROM list_contradiction AS c JOIN person AS p USING (person_key) WHERE c.kind = 'in_two_medical_schemes' ORDER BY 1
+-- check: certified_in_two_counties
+-- severity: warn
+-- zh: 不应同时在两个县的持证名单上持有效证件；请核对户籍并注销一处
+-- en: nobody holds a valid certificate in two counties' registers at once; check where the person is registered
+-- rows: SELECT c.county_code, p.name, p.id_number FROM list_contradiction AS c JOIN person AS p USING (person_key) WHERE c.kind = 'certified_in_two_counties' ORDER BY 1
+-- check: dead_by_survey_and_certified
+-- severity: warn
+-- zh: 调查结果为死亡而证件仍有效、也无死亡信息的，请核实后注销证件或更正调查
+-- en: whom the survey says to be dead has no valid certificate; check, then cancel it or correct the survey
+-- rows: SELECT c.county_code, p.name, p.id_number FROM list_contradiction AS c JOIN person AS p USING (person_key) WHERE c.kind = 'dead_by_survey_and_certified' ORDER BY 1
+-- check: dead_and_certified
+-- severity: warn
+-- zh: 死亡信息中的人员不应仍持有效证件；请核实后注销
+-- en: nobody on the list of deaths still holds a valid certificate; check and cancel it
+-- rows: SELECT c.county_code, p.name, p.id_number FROM list_contradiction AS c JOIN person AS p USING (person_key) WHERE c.kind = 'dead_and_certified' ORDER BY 1
+-- check: dead_and_on_assistance
+-- severity: warn
+-- zh: 死亡信息中的人员不应仍在社会救助名单上；请与民政核对
+-- en: nobody on the list of deaths is still on the assistance list
+-- rows: SELECT c.county_code, p.name, p.id_number FROM list_contradiction AS c JOIN person AS p USING (person_key) WHERE c.kind = 'dead_and_on_assistance' ORDER BY 1
+-- check: dead_and_in_school
+-- severity: warn
+-- zh: 死亡信息中的人员不应仍在读；请与教育核对
+-- en: nobody on the list of deaths is still in school
+-- rows: SELECT c.county_code, p.name, p.id_number FROM list_contradiction AS c JOIN person AS p USING (person_key) WHERE c.kind = 'dead_and_in_school' ORDER BY 1
+-- check: dead_and_employed
+-- severity: warn
+-- zh: 死亡信息中的人员不应仍在就业名单上；请核对
+-- en: nobody on the list of deaths is still at work
+-- rows: SELECT c.county_code, p.name, p.id_number FROM list_contradiction AS c JOIN person AS p USING (person_key) WHERE c.kind = 'dead_and_employed' ORDER BY 1
+-- check: dead_and_in_pension_scheme
+-- severity: warn
+-- zh: 死亡信息中的人员不应仍在参加养老保险；请与人社核对
+-- en: nobody on the list of deaths is still in a pension scheme
+-- rows: SELECT c.county_code, p.name, p.id_number FROM list_contradiction AS c JOIN person AS p USING (person_key) WHERE c.kind = 'dead_and_in_pension_scheme' ORDER BY 1
+-- check: dead_and_in_medical_scheme
+-- severity: warn
+-- zh: 死亡信息中的人员不应仍在参加医疗保险；请与医保核对
+-- en: nobody on the list of deaths is still in a medical scheme
+-- rows: SELECT c.county_code, p.name, p.id_number FROM list_contradiction AS c JOIN person AS p USING (person_key) WHERE c.kind = 'dead_and_in_medical_scheme' ORDER BY 1
+-- check: dead_and_in_care
+-- severity: warn
+-- zh: 死亡信息中的人员不应仍在托养；请核对
+-- en: nobody on the list of deaths is still in care
+-- rows: SELECT c.county_code, p.name, p.id_number FROM list_contradiction AS c JOIN person AS p USING (person_key) WHERE c.kind = 'dead_and_in_care' ORDER BY 1
+SELECT kind AS check_id
+FROM list_contradiction;
