@@ -31,6 +31,11 @@ final class FileForms {
       case "xlsx" -> xlsx(content);
       case "xlsx in gzip" -> gzip(xlsx(content));
       case "xlsx cut short" -> half(xlsx(content));
+      case "parquet" -> ParquetForm.plain(content);
+      case "parquet in gzip" -> gzip(ParquetForm.plain(content));
+      case "parquet cut short" -> half(ParquetForm.plain(content));
+      case "parquet encrypted" -> ParquetForm.encrypted(content, true);
+      case "parquet with encrypted columns" -> ParquetForm.encrypted(content, false);
       case "hex" -> HexFormat.of().parseHex(content.strip());
       default -> throw new IllegalArgumentException(form);
     };

@@ -63,13 +63,9 @@ final class FileRows implements Iterator<Row> {
       } else {
         finish(null);
       }
-    } catch (Unreadable e) {
-      finish(e.refusal());
-    } catch (StorageFailed e) {
-      throw e;
-    } catch (IOException | RuntimeException e) {
+    } catch (Unreadable | IOException | RuntimeException e) {
       // Only readers run here: whatever they stumble over stands in the file.
-      finish(new Refusal("file_damaged", null));
+      finish(Unreadable.refusalOf(e));
     }
   }
 

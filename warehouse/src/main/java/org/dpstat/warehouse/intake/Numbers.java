@@ -1,6 +1,7 @@
 package org.dpstat.warehouse.intake;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -13,6 +14,9 @@ final class Numbers {
   private static final BigDecimal MYRIAD = BigDecimal.valueOf(10_000);
   private static final BigDecimal LIMIT = new BigDecimal("1000000000000");
   private static final int CENTS = 2;
+
+  /** Digits that a binary number holds for certain. */
+  private static final int SHEET_DIGITS = 15;
 
   private Numbers() {}
 
@@ -41,5 +45,15 @@ final class Numbers {
     BigDecimal value = new BigDecimal(digits);
     BigDecimal whole = isMyriads ? value.multiply(MYRIAD) : value;
     return whole.abs().compareTo(LIMIT) < 0 ? Optional.of(whole) : Optional.empty();
+  }
+
+  /**
+   * A number of a sheet in plain digits, whichever program wrote it. A longer one than binary
+   * numbers can hold has lost its last digits: it stays in the scientific form, which says so.
+   */
+  static String asInSheet(BigDecimal number) {
+    BigDecimal bare = number.stripTrailingZeros();
+    boolean isWhole = bare.precision() - bare.scale() <= SHEET_DIGITS;
+    return isWhole ? bare.toPlainString() : bare.round(new MathContext(SHEET_DIGITS)).toString();
   }
 }

@@ -22,6 +22,7 @@ import java.util.NoSuchElementException;
 import java.util.zip.GZIPInputStream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
+import org.apache.parquet.io.InputFile;
 
 /** Opens received files as sheets of text, whatever their form. */
 final class Sheets {
@@ -41,7 +42,8 @@ final class Sheets {
     return switch (file.form()) {
       case "csv", "tsv" -> openText(file);
       case "xlsx" -> Workbooks.open(bytes(file));
-      default -> throw new Unreadable("form_unsupported", file.form());
+      case ParquetFiles.FORM -> ParquetFiles.open(anywhere(file), HADOOP);
+      default -> throw new IllegalArgumentException(file.form());
     };
   }
 
@@ -96,6 +98,14 @@ final class Sheets {
 
   private static InputStream withEnd(InputStream bytes) {
     return new SequenceInputStream(bytes, new ByteArrayInputStream(("\n" + END).getBytes(UTF_8)));
+  }
+
+  private static InputFile anywhere(FileToRead file) throws IOException, Unreadable {
+    if (file.isCompressed()) {
+      return ParquetFiles.unpacked(bytes(file));
+    }
+    Path path = new Path(file.path());
+    return new BytesToRead.Stored(path.getFileSystem(HADOOP), path);
   }
 
   private static InputStream bytes(FileToRead file) throws IOException {

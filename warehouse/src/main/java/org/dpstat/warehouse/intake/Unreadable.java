@@ -16,4 +16,22 @@ final class Unreadable extends Exception {
   Refusal refusal() {
     return refusal;
   }
+
+  /** As it passes where only unchecked exceptions may. */
+  RuntimeException unchecked() {
+    return new IllegalStateException(this);
+  }
+
+  /** Why a file is refused that a reader stumbled over; the reader may have wrapped the reason. */
+  static Refusal refusalOf(Exception stumbled) {
+    for (Throwable each = stumbled; each != null; each = each.getCause()) {
+      if (each instanceof StorageFailed failed) {
+        throw failed;
+      }
+      if (each instanceof Unreadable unreadable) {
+        return unreadable.refusal();
+      }
+    }
+    return new Refusal("file_damaged", null);
+  }
 }

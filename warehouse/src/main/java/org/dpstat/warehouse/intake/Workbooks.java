@@ -3,8 +3,6 @@ package org.dpstat.warehouse.intake;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,9 +14,6 @@ import org.dhatim.fastexcel.reader.Row;
 final class Workbooks {
   /** First byte of the older binary container, in which encrypted workbooks come too. */
   private static final int OLE = 0xD0;
-
-  /** Digits that a number in a sheet can hold. */
-  private static final int DIGITS = 15;
 
   private Workbooks() {}
 
@@ -55,18 +50,8 @@ final class Workbooks {
     }
     return switch (cell.getType()) {
       case STRING -> cell.asString();
-      case NUMBER -> plain(cell.asNumber());
+      case NUMBER -> Numbers.asInSheet(cell.asNumber());
       case BOOLEAN, FORMULA, ERROR, EMPTY -> cell.getRawValue();
     };
-  }
-
-  /**
-   * A number in plain digits, whichever program wrote it. A longer one than a sheet can hold has
-   * lost its last digits: it stays in the scientific form, which says so.
-   */
-  private static String plain(BigDecimal number) {
-    BigDecimal bare = number.stripTrailingZeros();
-    boolean isWhole = bare.precision() - bare.scale() <= DIGITS;
-    return isWhole ? bare.toPlainString() : bare.round(new MathContext(DIGITS)).toString();
   }
 }
