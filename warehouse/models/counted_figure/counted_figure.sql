@@ -7,7 +7,7 @@ WITH measure AS (
     IF(subject = 'person', 'population', source) AS expected_source,
     programme IS NOT NULL OR subject NOT IN ('person', 'event') AS may_be_not_known
   FROM indicator_measure
-  WHERE subject IN ('person', 'township', 'county', 'employer', 'household', 'event')
+  WHERE subject IN ('person', 'township', 'county', 'employer', 'household', 'event', 'roster', 'child')
 ),
 counted AS (
   SELECT
@@ -103,6 +103,8 @@ judged AS (
     r.division_level,
     m.unit,
     m.is_count,
+    m.is_median,
+    d.median,
     CASE
       WHEN i.known_extract > 0 AND i.known > i.known_extract THEN 'mixed'
       WHEN i.known > 0 AND COALESCE(i.known_extract, 0) = 0 THEN 'survey'
@@ -135,6 +137,12 @@ judged AS (
       AND c.division_code = i.division_code
       AND c.breakdown = i.breakdown
       AND c.breakdown_code = i.breakdown_code
+  LEFT JOIN indicator_median AS d
+    ON
+      c.indicator_id = d.indicator_id
+      AND c.division_code = d.division_code
+      AND c.breakdown = d.breakdown
+      AND c.breakdown_code = d.breakdown_code
   LEFT JOIN listed AS n
     ON c.division_code = n.division_code AND m.source = n.source
   LEFT JOIN listed AS p
@@ -152,16 +160,17 @@ SELECT
   division_level,
   breakdown,
   breakdown_code,
-  IF(evidence = 'none', NULL, numerator) AS numerator,
+  IF(evidence = 'none' OR is_median, NULL, numerator) AS numerator,
   IF(evidence = 'none', NULL, denominator) AS denominator,
   CASE
     WHEN evidence = 'none' THEN NULL
+    WHEN is_median THEN median
     WHEN is_count THEN numerator
     WHEN denominator > 0
       THEN ROUND(CAST(numerator * 100 AS DECIMAL(30, 10)) / denominator, 10)
   END AS value,
   unit,
-  IF(evidence = 'none', NULL, numerator_extract) AS numerator_extract,
+  IF(evidence = 'none' OR is_median, NULL, numerator_extract) AS numerator_extract,
   IF(evidence = 'none', NULL, denominator_extract) AS denominator_extract,
   IF(evidence = 'none', NULL, covered_not_eligible) AS covered_not_eligible,
   not_known,

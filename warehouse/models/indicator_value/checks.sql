@@ -10,8 +10,8 @@
 -- rows: SELECT * FROM indicator_value WHERE numerator_extract > numerator OR denominator_extract > denominator
 -- check: breakdowns_add_up
 -- severity: fail
--- zh: 各分组之和等于合计
--- en: every breakdown adds up to its total
+-- zh: 人口各分组之和等于合计
+-- en: every breakdown of persons adds up to its total
 -- check: counts_add_up_the_tree
 -- severity: fail
 -- zh: 省、市等于所辖各县之和，县不小于所辖各乡之和（户数、累计去重的人数不可相加，除外）
@@ -46,7 +46,7 @@ claim AS (
         ARRAY(
           STRUCT('whole' AS part, division_code, breakdown, breakdown_code),
           IF(
-            breakdown <> 'total',
+            breakdown IN ('sex', 'age_group', 'category', 'grade', 'hukou'),
             STRUCT(
               breakdown AS part,
               division_code,

@@ -51,11 +51,7 @@ final class References {
   private void checkContract(Contract contract) {
     Path file = file("sources", contract.id());
     for (Column column : contract.columns()) {
-      require(
-          column.list() == null || schemas.codeLists().containsKey(column.list()),
-          file,
-          "list: " + column.list(),
-          "no code list " + column.list() + " in code-lists/");
+      requireList(column.list(), file);
     }
     contract
         .key()
@@ -140,12 +136,29 @@ final class References {
           file,
           "id: " + fact.id(),
           "two facts are called " + fact.id());
+      requireList(fact.list(), file);
+    }
+  }
+
+  private void checkBreakdown(Indicator.Breakdown breakdown, Path file) {
+    requireList(breakdown.list(), file);
+    List<String> codes =
+        schemas.codeLists().get(breakdown.list()).items().stream().map(CodeItem::code).toList();
+    for (String code : breakdown.groups().keySet()) {
+      require(
+          codes.contains(code) || code.equals(Indicator.Breakdown.UNKNOWN),
+          file,
+          code + "'",
+          "no code " + code + " in code list " + breakdown.list());
     }
   }
 
   private void checkIndicator(Indicator indicator) {
     Indicator.Measure measure = indicator.measure();
     Path file = file("indicators", indicator.id());
+    if (measure != null && measure.breakdown() != null) {
+      checkBreakdown(measure.breakdown(), file);
+    }
     if (measure != null && measure.programme() != null) {
       require(
           schemas.sourceOfCoverage(measure.programme()).isPresent(),
@@ -259,6 +272,14 @@ final class References {
           "no source " + source + " in sources/");
     }
     require(named.contains(DriftLimit.ANY), file, "source", "no limits for all other sources");
+  }
+
+  private void requireList(String list, Path file) {
+    require(
+        list == null || schemas.codeLists().containsKey(list),
+        file,
+        "list: " + list,
+        "no code list " + list + " in code-lists/");
   }
 
   private void requireDivision(Path file, String code) {

@@ -89,7 +89,8 @@ final class Explainer {
         measure != null,
         measure == null ? null : measure.subject().name().toLowerCase(Locale.ROOT),
         measure == null ? null : measure.denominator(),
-        measure == null ? null : measure.numerator());
+        measure == null ? null : measure.numerator(),
+        measure == null ? null : measure.median());
   }
 
   private Told told(ModelColumn column, FigureBasis basis) {

@@ -39,7 +39,8 @@ record Explanation(
       boolean isComputed,
       String subject,
       String denominator,
-      String numerator) {}
+      String numerator,
+      String median) {}
 
   /** The division. */
   record Place(String code, String name, String level, String above) {}

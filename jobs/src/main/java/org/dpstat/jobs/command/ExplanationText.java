@@ -47,8 +47,7 @@ final class ExplanationText {
   private void addMeaning(Meaning meaning) {
     title("explain.meaning");
     boolean hasConditions = meaning.numerator() != null;
-    String computed = meaning.isComputed() ? say("explain.by.model") : say("explain.no.measure");
-    String none = hasConditions ? say("explain.no.denominator") : computed;
+    String none = hasConditions ? say("explain.no.denominator") : computed(meaning);
     text.append(
         new Labelled(INDENT)
             .add(say("explain.about"), meaning.about())
@@ -59,6 +58,13 @@ final class ExplanationText {
                 say(hasConditions ? "explain.denominator" : "explain.computed"),
                 meaning.denominator() == null ? none : meaning.denominator())
             .add(say("explain.numerator"), meaning.numerator()));
+  }
+
+  private String computed(Meaning meaning) {
+    if (meaning.median() != null) {
+      return say("explain.median", meaning.median());
+    }
+    return meaning.isComputed() ? say("explain.by.model") : say("explain.no.measure");
   }
 
   private String status(Meaning meaning) {

@@ -57,14 +57,7 @@ final class FigureBasis {
   }
 
   private List<String> conditions() {
-    List<String> conditions = new ArrayList<>();
-    if (indicator.measure() != null && indicator.measure().denominator() != null) {
-      conditions.add(indicator.measure().denominator());
-    }
-    if (indicator.measure() != null && indicator.measure().numerator() != null) {
-      conditions.add(indicator.measure().numerator());
-    }
-    return conditions;
+    return indicator.measure() == null ? List.of() : indicator.measure().conditions();
   }
 
   private static List<String> words(String condition) {

@@ -1,6 +1,7 @@
 package org.dpstat.schemas.contract;
 
 import java.io.Serializable;
+import java.time.MonthDay;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,6 +16,8 @@ import java.util.Optional;
  * @param yearBegins month in which a yearly period begins
  * @param maxAgeMonths months after the end of its period for which a state list speaks
  * @param incomeYear year of the incomes that it asks for, counted from the year of its period
+ * @param standardDay day of the year, {@code 07-01}, at whose beginning a survey takes stock: whom
+ *     it is to visit stands on the register then; null for what is no survey
  * @param registers whether a row that matches nobody is a new person
  * @param isExpected whether a county that does not deliver it is told that its list is missing
  * @param place column that says where a row belongs
@@ -35,6 +38,7 @@ public record Contract(
     Integer yearBegins,
     Integer maxAgeMonths,
     int incomeYear,
+    String standardDay,
     boolean registers,
     Boolean isExpected,
     String place,
@@ -55,6 +59,9 @@ public record Contract(
     Objects.requireNonNull(id, "a contract needs an id");
     Objects.requireNonNull(nature, "contract " + id + " needs a nature");
     Objects.requireNonNull(columns, "contract " + id + " needs columns");
+    if (standardDay != null) {
+      MonthDay.parse("--" + standardDay);
+    }
     yearBegins = yearBegins == null ? 1 : yearBegins;
     maxAgeMonths = maxAgeMonths == null ? 3 : maxAgeMonths;
     isExpected = isExpected == null || isExpected;

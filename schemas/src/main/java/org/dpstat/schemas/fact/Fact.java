@@ -3,7 +3,8 @@ package org.dpstat.schemas.fact;
 import java.util.Objects;
 
 /**
- * Something that is so of a person or is not, as lists and surveys tell it at a day.
+ * Something that is so of a person or is not, or by which code it is so, as lists and surveys tell
+ * it at a day.
  *
  * @param id column of a person's status, true, false or, where nothing is known, null; one called
  *     {@code <programme>_covered} says who has what a programme gives, and brings a column {@code
@@ -13,8 +14,12 @@ import java.util.Objects;
  *     null where no list tells
  * @param answer SQL condition over the answers of a survey, which stands in where the county has no
  *     list; null where the survey does not ask
+ * @param value SQL of a code in the rows for which it holds: the fact is that code, the last of
+ *     several; null where it is true or false
+ * @param list code list of the value
  */
-public record Fact(String id, String zh, String en, String rows, String answer) {
+public record Fact(
+    String id, String zh, String en, String rows, String answer, String value, String list) {
   private static final String COVERED = "_covered";
 
   public Fact {
@@ -24,10 +29,19 @@ public record Fact(String id, String zh, String en, String rows, String answer) 
     if (rows == null && answer == null) {
       throw new IllegalArgumentException("fact " + id + " needs rows or an answer");
     }
+    boolean isOfRows = rows != null && answer == null && !isCoverage(id);
+    if (value != null && (list == null || !isOfRows)) {
+      throw new IllegalArgumentException(
+          "fact " + id + " with a value needs rows and a list alone");
+    }
   }
 
   /** Whether it says who has what a programme gives. */
   public boolean isCoverage() {
+    return isCoverage(id);
+  }
+
+  private static boolean isCoverage(String id) {
     return id.endsWith(COVERED);
   }
 

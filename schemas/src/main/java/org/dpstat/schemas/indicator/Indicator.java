@@ -1,8 +1,13 @@
 package org.dpstat.schemas.indicator;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * What a figure means.
@@ -29,6 +34,10 @@ public record Indicator(
    * @param denominator SQL condition, or number, of a row of the status; null for a count. Who
    *     neither meets it nor fails it is not known
    * @param numerator SQL condition or number; of events a condition of their source's rows
+   * @param median SQL number of which the middle one is the figure, in place of a numerator; who
+   *     has none is left out
+   * @param breakdown groups that this indicator alone is told by, beside those of its subject; null
+   *     for most
    * @param flow whether it adds up over a year, and is not final before its end
    * @param sources lists behind it that no condition tells of, since a model reads them
    */
@@ -39,13 +48,21 @@ public record Indicator(
       Counts counts,
       String denominator,
       String numerator,
+      String median,
+      Breakdown breakdown,
       boolean flow,
       List<String> sources) {
     public Measure {
       Objects.requireNonNull(subject, "a measure needs a subject");
       sources = sources == null ? List.of() : List.copyOf(sources);
-      if (subject.isCounted() == (numerator == null)) {
+      if (subject.isCounted() == (numerator == null && median == null)) {
         throw new IllegalArgumentException("what is counted needs a numerator, the others none");
+      }
+      if (median != null && (numerator != null || denominator != null)) {
+        throw new IllegalArgumentException("a median has no numerator and no denominator");
+      }
+      if (!subject.hasStatus() && (median != null || breakdown != null)) {
+        throw new IllegalArgumentException("only what has a status has a median or a breakdown");
       }
       boolean isOfLists = subject.isCounted() && subject != Subject.PERSON;
       if (isOfLists == (source == null)) {
@@ -60,10 +77,71 @@ public record Indicator(
       counts = counts == null ? Counts.EVENT : counts;
     }
 
+    /** Whether it is a number of something, and no share of it. */
+    public boolean isCount() {
+      return denominator == null && median == null;
+    }
+
+    /** The SQL of the file, in the order in which it says what the figure means. */
+    public List<String> conditions() {
+      Stream<String> own = Stream.of(denominator, numerator, median).filter(Objects::nonNull);
+      Stream<String> groups =
+          breakdown == null ? Stream.empty() : breakdown.groups().values().stream();
+      return Stream.concat(own, groups).toList();
+    }
+
+    /** The whole, then each group of its own breakdown. */
+    public List<Part> parts() {
+      List<Part> parts = new ArrayList<>();
+      parts.add(part("total", "all", median == null ? numerator : median));
+      if (breakdown != null) {
+        breakdown.groups().forEach((code, group) -> parts.add(part(breakdown.id(), code, group)));
+      }
+      return parts;
+    }
+
+    private Part part(String of, String code, String figure) {
+      return median == null
+          ? new Part(of, code, figure, denominator, null)
+          : new Part(of, code, "FALSE", "(" + figure + ") IS NOT NULL", figure);
+    }
+
     /** Column of the status that says what is known of a row, and by what. */
     public String evidenceColumn() {
       String of = programme != null ? programme : source != null ? source : "population";
       return of.replace('-', '_') + "_evidence";
+    }
+  }
+
+  /**
+   * Groups of an indicator's own. A group has a numerator, or a number for the median, of its own;
+   * its denominator is that of the whole, and a row may stand in several groups.
+   *
+   * @param id what the breakdown is called in figures
+   * @param list code list of the groups
+   * @param groups SQL condition or number by code; {@code unknown} for those of no known group
+   */
+  public record Breakdown(String id, String list, Map<String, String> groups) {
+    /** Code of a group that no list has. */
+    public static final String UNKNOWN = "unknown";
+
+    public Breakdown {
+      Objects.requireNonNull(id, "a breakdown needs an id");
+      Objects.requireNonNull(list, "breakdown " + id + " needs a code list");
+      groups = Collections.unmodifiableMap(new LinkedHashMap<>(groups));
+    }
+  }
+
+  /**
+   * What is counted for one group, or for the whole.
+   *
+   * @param quantity number of which the median is the figure; null where it is counted
+   */
+  public record Part(
+      String breakdown, String code, String numerator, String denominator, String quantity) {
+    /** Whether it is the whole, which the subject's breakdowns divide. */
+    public boolean isWhole() {
+      return breakdown.equals("total");
     }
   }
 
@@ -87,6 +165,10 @@ public record Indicator(
     COUNTY(true),
     /** Employers that declared. */
     EMPLOYER(true),
+    /** Holders of a certificate whom the latest survey was to visit. */
+    ROSTER(true),
+    /** Children on the lists of screening and rehabilitation, with a certificate or without. */
+    CHILD(true),
     /** What happened since a plan began, to anybody and in the division that the row names. */
     EVENT(true),
     /** Households with a person of the population. */

@@ -82,11 +82,18 @@ public final class Conditions {
         if (fact.rows() != null) {
           StructType rows = rowsAt(schemas.contracts().get(source.id()));
           check(fact.rows(), rows, file("facts", source.id()));
+          checkValue(fact.value(), rows, file("facts", source.id()));
         }
         if (fact.answer() != null) {
           check(fact.answer(), answers, file("facts", source.id()));
         }
       }
+    }
+  }
+
+  private void checkValue(String value, StructType rows, Path file) {
+    if (value != null) {
+      check(value, rows, file, value, List.of(DataTypes.StringType));
     }
   }
 
@@ -104,10 +111,7 @@ public final class Conditions {
       return;
     }
     StructType status = models.get(measure.subject().statusTable()).type();
-    checkCount(measure.numerator(), status, file, measure.numerator());
-    if (measure.denominator() != null) {
-      checkCount(measure.denominator(), status, file, measure.denominator());
-    }
+    measure.conditions().forEach(count -> checkCount(count, status, file, count));
     String evidence = "length(" + measure.evidenceColumn() + ")";
     checkCount(evidence, status, file, "source: " + measure.source());
   }

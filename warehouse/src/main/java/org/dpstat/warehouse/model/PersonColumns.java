@@ -27,7 +27,8 @@ final class PersonColumns {
   }
 
   private static Stream<ModelColumn> of(Fact fact) {
-    ModelColumn column = column(fact.id(), "BOOLEAN", fact.zh(), fact.en());
+    String type = fact.value() == null ? "BOOLEAN" : "STRING";
+    ModelColumn column = new ModelColumn(fact.id(), type, fact.zh(), fact.en(), null, fact.list());
     return fact.isCoverage()
         ? Stream.of(
             column,

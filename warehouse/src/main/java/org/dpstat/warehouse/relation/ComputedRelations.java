@@ -33,7 +33,8 @@ public final class ComputedRelations implements Relations.Source {
             new HouseholdRelation(schemas),
             new PaidMonthRelation(schemas),
             new GapRelation(schemas, asOf),
-            new IndicatorRelation(schemas));
+            new IndicatorRelation(schemas),
+            new MedianRelation(session, schemas));
   }
 
   @Override

@@ -100,8 +100,13 @@ final class FactRelation implements Relations.Source {
     List<Column> columns = new ArrayList<>(List.of(col("person_key"), col("list_place")));
     source.facts().stream()
         .filter(f -> f.rows() != null)
-        .forEach(f -> columns.add(when(expr(f.rows()), col("valid_from")).as(f.id())));
+        .forEach(f -> columns.add(told(f).as(f.id())));
     return relations.get(rowsOf(source)).select(columns.toArray(Column[]::new));
+  }
+
+  /** The first day of the list that names it, or the code that it gives. */
+  private static Column told(Fact fact) {
+    return when(expr(fact.rows()), fact.value() == null ? col("valid_from") : expr(fact.value()));
   }
 
   private Stream<Column> columns(SourceFacts source) {
@@ -109,6 +114,9 @@ final class FactRelation implements Relations.Source {
   }
 
   private Stream<Column> columns(SourceFacts source, Fact fact) {
+    if (fact.value() != null) {
+      return Stream.of(col(fact.id()));
+    }
     Column answer = fact.answer() == null ? lit(null).cast("boolean") : col(answerOf(fact));
     Column hasList =
         fact.rows() == null

@@ -23,6 +23,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.dpstat.schemas.Schemas;
 import org.dpstat.schemas.indicator.Indicator;
+import org.dpstat.schemas.indicator.Indicator.Part;
 import org.dpstat.schemas.indicator.Indicator.Subject;
 import org.dpstat.warehouse.model.Relations;
 
@@ -49,15 +50,25 @@ final class IndicatorRelation implements Relations.Source {
           "not_known",
           "verified_out");
 
-  private final Map<Subject, List<Indicator>> counted = new EnumMap<>(Subject.class);
   private final Set<String> policies;
+  private final Map<Subject, List<Counted>> counted = new EnumMap<>(Subject.class);
+
+  /** One row of the figures of an indicator: the whole, or a group of its own breakdown. */
+  private record Counted(Indicator indicator, Part part) {}
 
   IndicatorRelation(Schemas schemas) {
     policies = schemas.policies().keySet();
     schemas.indicators().values().stream()
         .filter(i -> i.measure() != null && i.measure().subject().hasStatus())
         .forEach(
-            i -> counted.computeIfAbsent(i.measure().subject(), s -> new ArrayList<>()).add(i));
+            i ->
+                i.measure()
+                    .parts()
+                    .forEach(
+                        part ->
+                            counted
+                                .computeIfAbsent(i.measure().subject(), s -> new ArrayList<>())
+                                .add(new Counted(i, part))));
   }
 
   @Override
@@ -80,11 +91,13 @@ final class IndicatorRelation implements Relations.Source {
 
   /** Totals and breakdowns, of townships, counties, cities and provinces. */
   private Dataset<Row> rolledUp(Subject subject, Relations relations) {
-    List<String> breakdowns = subject == Subject.PERSON ? BREAKDOWNS : List.of();
+    Dataset<Row> status = relations.get(subject.statusTable());
+    List<String> has = List.of(status.columns());
+    List<String> breakdowns = BREAKDOWNS.stream().filter(has::contains).toList();
     List<Column> measures = measures(counted.get(subject));
     Dataset<Row> smallest =
         aggregate(
-            relations.get(subject.statusTable()),
+            status,
             columns(Stream.concat(PLACES.stream(), breakdowns.stream()).toList()),
             measures);
     List<Column> cells = new ArrayList<>();
@@ -111,9 +124,10 @@ final class IndicatorRelation implements Relations.Source {
   /** One row for each indicator of a subject. */
   private Dataset<Row> byIndicator(Subject subject, Dataset<Row> wide) {
     List<Column> rows = new ArrayList<>();
-    for (Indicator indicator : counted.get(subject)) {
+    for (Counted each : counted.get(subject)) {
       List<Column> fields = new ArrayList<>();
-      fields.add(lit(indicator.id()).as("indicator_id"));
+      fields.add(lit(each.indicator().id()).as("indicator_id"));
+      fields.add(cell(each.part()).as("cell"));
       for (String count : COUNTS) {
         fields.add(col(nameOf(rows.size() * COUNTS.size() + COUNTS.indexOf(count))).as(count));
       }
@@ -121,28 +135,39 @@ final class IndicatorRelation implements Relations.Source {
     }
     return wide.where(col("subject").equalTo(subject.id()))
         .withColumn("measure", explode(array(rows.toArray(Column[]::new))))
-        .select("division_code", "cell.breakdown", "cell.breakdown_code", "measure.*");
+        .select("division_code", "measure.*")
+        .where(col("cell").isNotNull())
+        .select(col("*"), col("cell.breakdown"), col("cell.breakdown_code"))
+        .drop("cell");
+  }
+
+  /** Where the count of a part stands: groups of its own divide the total alone, as medians do. */
+  private static Column cell(Part part) {
+    Column own =
+        struct(lit(part.breakdown()).as("breakdown"), lit(part.code()).as("breakdown_code"));
+    boolean isDivided = part.isWhole() && part.quantity() == null;
+    return isDivided ? col("cell") : when(col("cell.breakdown").equalTo("total"), own);
   }
 
   /** The counts of each indicator, one indicator after the other. */
-  private List<Column> measures(List<Indicator> indicators) {
-    List<Column> counts = indicators.stream().flatMap(i -> measures(i.measure()).stream()).toList();
+  private List<Column> measures(List<Counted> parts) {
+    List<Column> counts =
+        parts.stream().flatMap(c -> measures(c.indicator().measure(), c.part()).stream()).toList();
     return IntStream.range(0, counts.size())
         .mapToObj(i -> sum(counts.get(i)).as(nameOf(i)))
         .toList();
   }
 
   /** What a row of the status adds to each count. */
-  private List<Column> measures(Indicator.Measure measure) {
+  private List<Column> measures(Indicator.Measure measure, Part part) {
     Column one = lit(1L);
     Column evidence = col(measure.evidenceColumn());
     // Of a count, who can be told to be counted or not is known; of a rate, who belongs or not.
-    boolean isCount = measure.denominator() == null;
-    Column mayBe = number(isCount ? measure.numerator() : measure.denominator());
-    Column eligible = isCount ? one : orNone(mayBe);
+    Column mayBe = number(measure.isCount() ? part.numerator() : part.denominator());
+    Column eligible = measure.isCount() ? one : orNone(mayBe);
     Column isKnown = evidence.notEqual("none").and(mayBe.isNotNull());
     Column isExtract = isKnown.and(evidence.equalTo("extract"));
-    Column numerator = either(eligible.gt(0), orNone(number(measure.numerator())));
+    Column numerator = either(eligible.gt(0), orNone(number(part.numerator())));
     Column covered =
         measure.programme() == null
             ? lit(0L)
@@ -188,6 +213,11 @@ final class IndicatorRelation implements Relations.Source {
   private static Dataset<Row> aggregate(Dataset<Row> rows, Column[] by, List<Column> measures) {
     Column[] rest = measures.subList(1, measures.size()).toArray(Column[]::new);
     return rows.groupBy(by).agg(measures.get(0), rest);
+  }
+
+  /** Columns of a status that say where a row counts. */
+  static Column[] places() {
+    return columns(PLACES);
   }
 
   private static Column[] columns(List<String> names) {

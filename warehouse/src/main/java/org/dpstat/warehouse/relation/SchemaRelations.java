@@ -36,7 +36,7 @@ final class SchemaRelations implements Relations.Source {
           "source_contract",
           "source STRING, label STRING, label_en STRING, grain STRING, nature STRING,"
               + " max_age_months INT, is_about_persons BOOLEAN, is_expected BOOLEAN, reaches_counties BOOLEAN,"
-              + " income_year INT",
+              + " income_year INT, standard_day STRING",
           "drift_limit",
           "source STRING, least_rows INT, fails_at_pct DECIMAL(10,2), rows_pct DECIMAL(10,2),"
               + " share_points DECIMAL(10,2), amount_pct DECIMAL(10,2)",
@@ -44,7 +44,7 @@ final class SchemaRelations implements Relations.Source {
           "division_code STRING, percent DECIMAL(10,4)",
           "indicator_measure",
           "indicator_id STRING, subject STRING, unit STRING, programme STRING, source STRING,"
-              + " is_count BOOLEAN, has_policy BOOLEAN");
+              + " is_count BOOLEAN, is_median BOOLEAN, has_policy BOOLEAN");
 
   private final SparkSession spark;
   private final Schemas schemas;
@@ -130,7 +130,8 @@ final class SchemaRelations implements Relations.Source {
         c.isAboutPersons(),
         c.isAboutPersons() && c.isExpected(),
         c.reachesCounties(),
-        c.incomeYear());
+        c.incomeYear(),
+        c.standardDay());
   }
 
   private List<Row> driftLimits() {
@@ -166,7 +167,8 @@ final class SchemaRelations implements Relations.Source {
                 indicator.unit(),
                 measure.programme(),
                 sourceOf(measure),
-                measure.denominator() == null,
+                measure.isCount(),
+                measure.median() != null,
                 schemas.policies().containsKey(String.valueOf(measure.programme()))));
       }
     }

@@ -40,6 +40,7 @@ class PeriodTest {
         yearBegins,
         3,
         0,
+        null,
         false,
         null,
         null,
