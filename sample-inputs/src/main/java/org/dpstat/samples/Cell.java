@@ -65,6 +65,21 @@ record Cell(
         null);
   }
 
+  /** The middle of as many numbers as the denominator says. */
+  Cell asMiddle(BigDecimal middle) {
+    return new Cell(
+        null,
+        denominator,
+        middle,
+        null,
+        denominatorExtract,
+        coveredNotEligible,
+        notKnown,
+        evidence,
+        unmatched,
+        verifiedOut);
+  }
+
   /** A value that is no quotient of counts. */
   static Cell of(BigDecimal value, String evidence) {
     return new Cell(null, null, value, null, null, null, null, evidence, null, null);

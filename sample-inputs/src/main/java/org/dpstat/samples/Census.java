@@ -75,10 +75,8 @@ final class Census {
 
   private void addHolder(String key, Certified certificate) {
     if (isValid(certificate) && !dead.contains(key)) {
-      Interviewed interview = interviews.latest().get(key);
-      Traits more = interview == null ? certificate.traits() : interview.traits();
-      Traits traits = filled(certificate.traits(), more);
-      add(key, certificate.place(), traits, null, certificate);
+      Traits traits = traits(certificate, interviews.latest().get(key));
+      population.put(key, holder(key, certificate, traits, asOf));
     }
   }
 
@@ -87,32 +85,52 @@ final class Census {
     String county = interview.place().county();
     boolean isOnList = certificates.containsKey(key);
     if (!isOnList && !dead.contains(key) && !lists.hasEver("certificate", county)) {
-      LocalDate birth = interview.who().birth();
-      add(key, interview.place(), interview.traits(), birth, null);
+      LocalDate birth = IdNumber.isValid(key) ? IdNumber.birth(key) : interview.who().birth();
+      Traits traits = own(key, interview.traits());
+      Integer schoolAge = schoolAge(birth, asOf);
+      population.put(
+          key,
+          new Member(
+              key,
+              interview.place(),
+              traits,
+              birth,
+              age(birth, asOf),
+              schoolAge,
+              false,
+              null,
+              null));
     }
   }
 
-  /** A number says more surely of which sex and age somebody is than a column. */
-  private void add(
-      String key, Place place, Traits traits, LocalDate birthGiven, Certified certificate) {
-    boolean isNumber = IdNumber.isValid(key);
-    Traits own = isNumber ? withSex(traits, IdNumber.sex(key)) : traits;
-    LocalDate birth = isNumber ? IdNumber.birth(key) : birthGiven;
-    Integer age = age(birth, asOf);
-    Integer schoolAge = age(birth, LocalDate.of(asOf.getYear(), 8, 31));
-    boolean isRegistered = certificate != null;
-    population.put(
+  /** Somebody on a register, as figures see them on a day. */
+  static Member holder(String key, Certified certificate, Traits traits, LocalDate day) {
+    LocalDate birth = IdNumber.isValid(key) ? IdNumber.birth(key) : null;
+    return new Member(
         key,
-        new Member(
-            key,
-            place,
-            own,
-            birth,
-            age,
-            schoolAge,
-            isRegistered,
-            isRegistered ? certificate.issuedOn() : null,
-            isRegistered ? certificate.validUntil() : null));
+        certificate.place(),
+        own(key, traits),
+        birth,
+        age(birth, day),
+        schoolAge(birth, day),
+        true,
+        certificate.issuedOn(),
+        certificate.validUntil());
+  }
+
+  private static Integer schoolAge(LocalDate birth, LocalDate day) {
+    return age(birth, LocalDate.of(day.getYear(), 8, 31));
+  }
+
+  /** A number says more surely of which sex somebody is than a column. */
+  private static Traits own(String key, Traits traits) {
+    return IdNumber.isValid(key) ? withSex(traits, IdNumber.sex(key)) : traits;
+  }
+
+  /** Of the certificate, and where it is silent of the interview, null for none. */
+  static Traits traits(Certified certificate, Interviewed interview) {
+    Traits more = interview == null ? certificate.traits() : interview.traits();
+    return filled(certificate.traits(), more);
   }
 
   private static Integer age(LocalDate birth, LocalDate day) {

@@ -3,6 +3,7 @@ package org.dpstat.samples;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collections;
 import java.util.List;
 
 /** What a loaded row says, as far as figures rest on it. */
@@ -60,11 +61,19 @@ sealed interface Fact {
    * Somebody on the list of a service, a school, a workplace.
    *
    * @param kind of the service or stage of the school, null where there is but one
+   * @param placement how a pupil is taught, null where nothing is said
    * @param on day when it happened or began, null where the list has none
    * @param until last day, null while it goes on
    * @param isSo what the list says yes or no to
    */
-  record Listed(Who who, String kind, String status, LocalDate on, LocalDate until, boolean isSo)
+  record Listed(
+      Who who,
+      String kind,
+      String status,
+      String placement,
+      LocalDate on,
+      LocalDate until,
+      boolean isSo)
       implements OfPerson {
     boolean isIn(int year) {
       return on.getYear() == year;
@@ -115,7 +124,8 @@ sealed interface Fact {
             "has_modification",
             "care_answer",
             "has_family_doctor",
-            "joins_culture_sport");
+            "joins_culture_sport",
+            "interview_mode");
 
     static Replies of(Row row) {
       return new Replies(QUESTIONS.stream().map(row::value).toList());
@@ -164,6 +174,17 @@ sealed interface Fact {
       implements OfPerson {
     boolean holdsIn(YearMonth other) {
       return !from.isAfter(other) && (to == null || !to.isBefore(other));
+    }
+  }
+
+  /**
+   * A child whom offices look after.
+   *
+   * @param stages days of screening, diagnosis, application and service, null where there is none
+   */
+  record Child(Who who, Place place, List<LocalDate> stages) implements OfPerson {
+    public Child {
+      stages = Collections.unmodifiableList(stages);
     }
   }
 

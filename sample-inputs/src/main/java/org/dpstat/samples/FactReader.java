@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.stream.Stream;
 import org.dpstat.samples.Fact.Assisted;
 import org.dpstat.samples.Fact.Certified;
+import org.dpstat.samples.Fact.Child;
 import org.dpstat.samples.Fact.Died;
 import org.dpstat.samples.Fact.Done;
 import org.dpstat.samples.Fact.Economy;
@@ -59,6 +61,7 @@ final class FactReader {
       case "poverty-monitoring" ->
           listed(row, "monitoring_kind", "included_on", "removed_on", "is_risk_removed");
       case "home-visit" -> listed(row, null, "visited_on", null, null);
+      case "child-rehabilitation" -> child(row, delivery, divisions);
       default -> null;
     };
   }
@@ -112,6 +115,15 @@ final class FactReader {
         month(row, "last_month"));
   }
 
+  private static Child child(Row row, Delivery delivery, Divisions divisions) {
+    return new Child(
+        Who.of(row, false),
+        Place.of(row.has("place") ? row.value("place") : delivery.division(), divisions),
+        Stream.of("screened_on", "diagnosed_on", "applied_on", "served_on")
+            .map(column -> day(row, column))
+            .toList());
+  }
+
   private static Insured insured(Row row, String kind, String status, String help) {
     Integer year = whole(row, "insured_year");
     return new Insured(Who.of(row, false), kind, status, year, "true".equals(row.value(help)));
@@ -122,6 +134,7 @@ final class FactReader {
         Who.of(row, false),
         kind == null ? null : row.value(kind),
         row.value("enrolment_status"),
+        row.value("placement"),
         on == null ? null : day(row, on),
         until == null ? null : day(row, until),
         isSo != null && "true".equals(row.value(isSo)));

@@ -44,7 +44,11 @@ final class Faults {
     List<Fault> faults = new ArrayList<>();
     if (column.required() == Required.VALUE) {
       Finding missing = new Finding("value_missing", Effect.REJECTED);
-      faults.add(Fault.garbling(missing, column.name(), ""));
+      // Without a number a missing name would leave nobody named, which is a finding of its own.
+      Predicate<Row> fits =
+          row ->
+              row.has(column.name()) && (column.type() != ColumnType.NAME || row.has("id_number"));
+      faults.add(new Fault(missing, column.name(), fits, row -> row.garble(column.name(), "")));
     }
     // What stands in for an unreadable value that has a default is nobody's business here.
     if (column.otherwise() == null && column.fallback() == null) {

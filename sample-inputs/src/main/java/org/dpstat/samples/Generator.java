@@ -110,7 +110,11 @@ public final class Generator {
           write(delivery, inbox);
         }
       }
+      // Last, so that what is drawn for the others stays as it was.
       for (Delivery delivery : scenario.verifications()) {
+        write(delivery, inbox);
+      }
+      for (Delivery delivery : scenario.ofChildren()) {
         write(delivery, inbox);
       }
       if (settings.dirt() > 0) {

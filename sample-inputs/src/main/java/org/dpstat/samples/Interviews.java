@@ -18,6 +18,7 @@ final class Interviews {
 
   private final Map<String, Interviewed> latest = new HashMap<>();
   private final Map<String, Interviewed> standIn = new HashMap<>();
+  private final Map<Integer, Map<String, Interviewed>> ofYear = new HashMap<>();
 
   Interviews(List<Counted> surveys, Identity identity, LocalDate asOf) {
     for (Counted survey : surveys) {
@@ -31,6 +32,9 @@ final class Interviews {
 
   private void add(String key, Interviewed interview, int year) {
     latest.merge(key, interview, Interviews::best);
+    ofYear
+        .computeIfAbsent(interview.year(), y -> new HashMap<>())
+        .merge(key, interview, Interviews::best);
     if (interview.isCompleted() && interview.year() >= year - 1) {
       standIn.merge(key, interview, Interviews::best);
     }
@@ -43,6 +47,11 @@ final class Interviews {
   /** The rows that speak, by person. */
   Map<String, Interviewed> latest() {
     return latest;
+  }
+
+  /** The row of a year's survey that speaks for a person, if there is one. */
+  Optional<Interviewed> in(int year, String key) {
+    return Optional.ofNullable(ofYear.getOrDefault(year, Map.of()).get(key));
   }
 
   boolean isDead(String key) {

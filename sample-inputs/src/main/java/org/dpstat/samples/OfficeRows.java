@@ -1,6 +1,7 @@
 package org.dpstat.samples;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
@@ -24,7 +25,9 @@ final class OfficeRows {
 
   /** Composers by source. */
   static Map<String, ListRows.Composer> composers() {
-    Map<String, Office> offices =
+    Map<String, Office> offices = new TreeMap<>();
+    offices.put("child-rehabilitation", OfficeRows::child);
+    offices.putAll(
         Map.of(
             "training", OfficeRows::training,
             "home-modification", OfficeRows::works,
@@ -35,7 +38,7 @@ final class OfficeRows {
             "family-doctor", OfficeRows::doctor,
             "care", OfficeRows::care,
             "poverty-monitoring", OfficeRows::watch,
-            "home-visit", OfficeRows::visit);
+            "home-visit", OfficeRows::visit));
     Map<String, ListRows.Composer> composers = new TreeMap<>();
     offices.forEach((source, office) -> composers.put(source, composer(source, office)));
     return composers;
@@ -176,5 +179,34 @@ final class OfficeRows {
     for (int i = isFrail || person.relief() != null ? fate.nextInt(3) : 0; i > 0; i--) {
       page.add(row(person, page).set("visited_on", dayOfHalf(i, page, fate)));
     }
+  }
+
+  /** As far as a child had come by the end of the list's year; a third have no number yet. */
+  private static void child(Person person, ListRows.Page page, SplittableRandom fate) {
+    LocalDate birth = IdNumber.birth(person.number());
+    LocalDate screened = birth.plusDays(150 + fate.nextInt(1300));
+    if (person.age(page.end()) > 8 || screened.isAfter(page.end()) || fate.nextInt(5) == 0) {
+      return;
+    }
+    boolean hasNumber = fate.nextInt(3) > 0;
+    boolean isUnscreened = fate.nextInt(8) == 0;
+    Row row =
+        row(person, page)
+            .set("id_number", hasNumber ? person.number() : null)
+            .set("certificate_number", hasNumber ? person.certificateNumber() : null)
+            .set("sex", IdNumber.sex(person.number()))
+            .set("birth_date", birth)
+            .set("screened_on", isUnscreened ? null : screened)
+            .set("category", person.isHolder() ? person.certificate().category() : null);
+    LocalDate day = screened;
+    for (String stage : List.of("diagnosed_on", "applied_on", "served_on")) {
+      day = day.plusDays(3 + fate.nextInt(90));
+      boolean isOver = fate.nextInt(6) == 0;
+      if (isOver || day.isAfter(page.end())) {
+        break;
+      }
+      row.set(stage, day);
+    }
+    page.add(row);
   }
 }

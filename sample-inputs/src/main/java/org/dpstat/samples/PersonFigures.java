@@ -56,6 +56,17 @@ final class PersonFigures {
         .forEach(division -> addUnmatched(programme, division));
   }
 
+  /** Counts a programme as one group of a breakdown of its own. */
+  void countGroup(Programme programme, String breakdown, String code) {
+    for (Member member : population.values()) {
+      boolean isByList = programme.hasList(member.place().county());
+      for (String division : reach.around(member.place())) {
+        count(new Figure(year, programme.indicator(), division, breakdown, code))
+            .add(programme.standing(member), isByList);
+      }
+    }
+  }
+
   private void openTotals(String indicator, Predicate<String> hasList) {
     for (String division : reach.all()) {
       Count count = count(Figure.total(year, indicator, division));

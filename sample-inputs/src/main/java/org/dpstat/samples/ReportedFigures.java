@@ -12,7 +12,7 @@ import org.dpstat.samples.Ledger.Counted;
 /** Indicators that rest on what departments report. */
 final class ReportedFigures {
   private static final List<String> INDICATORS =
-      List.of("accessible-environment", "accessible-new-projects");
+      List.of("accessible-environment", "accessible-new-projects", "satisfaction");
   private static final int DECIMALS = 10;
 
   private final List<Reported> rows;

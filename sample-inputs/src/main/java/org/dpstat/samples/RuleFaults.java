@@ -32,6 +32,17 @@ final class RuleFaults {
               "assistance amount_in_bounds",
               row -> true,
               row -> row.garble("monthly_amount_yuan", "45000")),
+          breach(
+              "child-rehabilitation dates_in_order",
+              row -> row.has("birth_date") && row.has("screened_on"),
+              row ->
+                  row.garble(
+                      "screened_on", LocalDate.parse(row.value("birth_date")).minusDays(9) + "")),
+          breach(
+              "child-rehabilitation stages_in_order",
+              row -> row.has("screened_on") && row.has("diagnosed_on"),
+              row ->
+                  row.set("diagnosed_on", LocalDate.parse(row.value("screened_on")).minusDays(9))),
           endsEarly("employment", "started_on", "ended_on"),
           endsEarly("care", "started_on", "ended_on"),
           endsEarly("family-doctor", "signed_on", "valid_until"),

@@ -103,6 +103,17 @@ final class Scenario {
         .toList();
   }
 
+  /** Children are told of once a year; who came further stands on the next list again. */
+  List<Delivery> ofChildren() {
+    return IntStream.rangeClosed(settings.lastYear() - 1, settings.lastYear())
+        .mapToObj(Integer::toString)
+        .flatMap(
+            year ->
+                senders(3).stream()
+                    .map(sender -> Delivery.of("child-rehabilitation", sender, year)))
+        .toList();
+  }
+
   private List<Delivery> ofPlan(String source) {
     int first = (settings.lastYear() - 1) / 5 * 5 + 1;
     return IntStream.rangeClosed(first, settings.lastYear())

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.dpstat.samples.Fact.Listed;
+import org.dpstat.samples.Programme.Standing;
 
 /** Who goes to school, and who left it how. */
 final class Schooling {
@@ -27,29 +28,65 @@ final class Schooling {
   }
 
   List<Programme> programmes(Work work) {
-    return List.of(enrolment(), dropouts(), graduates(work));
+    return List.of(enrolment(), placement(null), dropouts(), graduates(work));
   }
 
-  /** Of those of school age, but who was put off or has done with school. */
+  private static boolean isEnrolled(Listed row) {
+    return row.status().equals("1") && COMPULSORY.contains(row.kind());
+  }
+
   private Programme enrolment() {
-    Roll enrolled = roll(row -> row.status().equals("1") && COMPULSORY.contains(row.kind()));
-    Roll left = roll(row -> row.status().equals("4") && row.kind().equals("3"));
+    Roll enrolled = roll(Schooling::isEnrolled);
+    Roll left = leavers();
     return Measure.rate(
         "compulsory-enrolment",
         enrolled,
-        member -> {
-          boolean isExcused =
-              left.names(member) == Certainty.YES
-                  || left.reply(member, "not_in_school_because", DEFERRED_OR_DONE::contains)
-                      == Certainty.YES;
-          return evidence
-              .verifications()
-              .standing(
-                  "enrolment",
-                  member,
-                  isOfSchoolAge(member).and(Certainty.of(!isExcused)),
-                  enrolled.names(member, "is_in_school", "true"::equals));
-        });
+        member ->
+            evidence
+                .verifications()
+                .standing(
+                    "enrolment",
+                    member,
+                    isDue(member, left),
+                    enrolled.names(member, "is_in_school", "true"::equals)));
+  }
+
+  private Roll leavers() {
+    return roll(row -> row.status().equals("4") && row.kind().equals("3"));
+  }
+
+  /** Of those of school age, but who was put off or has done with school. */
+  private static Certainty isDue(Member member, Roll left) {
+    boolean isExcused =
+        left.names(member) == Certainty.YES
+            || left.reply(member, "not_in_school_because", DEFERRED_OR_DONE::contains)
+                == Certainty.YES;
+    return isOfSchoolAge(member).and(Certainty.of(!isExcused));
+  }
+
+  /**
+   * How those are taught whom the lists name as enrolled: shares of all of them by placement.
+   *
+   * @param placement code, {@code unknown} where a list says nothing, null for all together
+   */
+  Programme placement(String placement) {
+    Roll enrolled = roll(Schooling::isEnrolled);
+    Roll taught =
+        roll(
+            row ->
+                isEnrolled(row)
+                    && (placement == null
+                        || placement.equals(
+                            row.placement() == null ? "unknown" : row.placement())));
+    Roll left = leavers();
+    return Measure.rate(
+        "enrolment-placement",
+        enrolled,
+        member ->
+            new Standing(
+                isDue(member, left).and(enrolled.names(member)),
+                enrolled.names(member),
+                taught.names(member)));
   }
 
   private Programme dropouts() {

@@ -20,6 +20,7 @@ final class Truth {
           "assistive-device",
           "care",
           "certificate",
+          "child-rehabilitation",
           "death",
           "employment",
           "enrolment",
@@ -57,6 +58,8 @@ final class Truth {
     List<Programme> programmes = programmes(evidence, assistance, allowances, work);
     Incomes incomes = incomes(ledger, reach, schemas, asOf);
     addPersons(reach, census, evidence, programmes);
+    figures.putAll(new RosterFigures(evidence, reach, asOf).cells());
+    figures.putAll(new ChildFigures(evidence, reach, asOf).cells());
     figures.putAll(
         new IncomeFigures(asOf.getYear(), reach, incomes.households(), incomes.growth()).cells());
     addPlaces(reach, evidence, incomes.economy(), divisions);
@@ -133,6 +136,10 @@ final class Truth {
       } else {
         persons.count(programme);
       }
+    }
+    Schooling schooling = new Schooling(evidence);
+    for (String code : List.of("1", "2", "3", "4", "5", Member.UNKNOWN)) {
+      persons.countGroup(schooling.placement(code), "placement", code);
     }
     figures.putAll(persons.cells());
   }

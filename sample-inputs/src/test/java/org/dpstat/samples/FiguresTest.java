@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,7 +68,15 @@ class FiguresTest {
     "culture-sport-rate, survey",
     "income-growth, survey",
     "income-growth, none",
-    "accessible-new-projects, extract"
+    "accessible-new-projects, extract",
+    "satisfaction, extract",
+    "completion-rate, survey",
+    "completion-rate, none",
+    "visit-rate, survey",
+    "enrolment-placement, extract",
+    "enrolment-placement, none",
+    "child-rehabilitation-funnel, extract",
+    "child-rehabilitation-funnel, none"
   })
   void everyKindOfEvidenceOccurs(String indicator, String evidence) throws IOException {
     assertThat(Committed.truth("indicator_value.csv.gz"))
@@ -75,6 +84,25 @@ class FiguresTest {
             row ->
                 row.getField("indicator_id").equals(indicator)
                     && row.getField("evidence").equals(evidence));
+  }
+
+  /** A figure of which all were the same would tell no slip. */
+  @ParameterizedTest
+  @CsvSource({
+    "completion-rate, total",
+    "contact-lost-rate, age_group",
+    "visit-rate, grade",
+    "enrolment-placement, placement",
+    "child-rehabilitation-funnel, stage",
+    "child-rehabilitation-days, stage"
+  })
+  void figuresDiffer(String indicator, String breakdown) throws IOException {
+    assertThat(Committed.truth("indicator_value.csv.gz"))
+        .filteredOn(row -> row.getField("indicator_id").equals(indicator))
+        .filteredOn(row -> row.getField("breakdown").equals(breakdown))
+        .extracting(row -> row.getField("value"))
+        .filteredOn(value -> !value.isEmpty())
+        .satisfies(values -> assertThat(Set.copyOf(values)).hasSizeGreaterThan(5));
   }
 
   @ParameterizedTest

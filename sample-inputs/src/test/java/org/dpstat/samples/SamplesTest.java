@@ -84,6 +84,7 @@ class SamplesTest {
     "issued_before_expiry, warning, value_cleared",
     "months_in_order, warning, value_cleared",
     "months_in_order, warning, value_kept",
+    "stages_in_order, warning, value_kept",
     "amount_in_bounds, warning, value_cleared",
     "amount_in_bounds, warning, value_kept",
     "negative_only_for_recovery, warning, value_kept",

@@ -95,6 +95,8 @@ public record Schemas(
         plans,
         employmentQuotas,
         householdTypes,
+        leads,
+        driftLimits,
         messages);
   }
 

@@ -27,6 +27,8 @@ class SchemasNeedNoJavaTest {
             + "|7|no column `employer_evidence`",
         "indicators/village-institutions|denominator: villages|denominator: township_code"
             + "|7|not a condition: township_code",
+        "indicators/child-rehabilitation-funnel|'2': is_diagnosed|'2': is_diagnosd"
+            + "|13|is_diagnosd`; the nearest is `is_diagnosed`",
         "indicators/training-persons|is_completed|is_complete"
             + "|7|is_complete`; the nearest is `is_completed`",
       })
