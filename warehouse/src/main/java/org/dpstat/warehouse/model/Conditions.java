@@ -1,14 +1,18 @@
 package org.dpstat.warehouse.model;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.AnalysisException;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.dpstat.schemas.InvalidSchema;
 import org.dpstat.schemas.Schemas;
@@ -31,6 +35,17 @@ public final class Conditions {
   private static final List<DataType> COUNTABLE =
       List.of(DataTypes.BooleanType, DataTypes.IntegerType, DataTypes.LongType);
 
+  /**
+   * A condition.
+   *
+   * @param columns that it may name
+   * @param at words by which its line in the file is found
+   * @param types that it may have
+   */
+  private record Condition(
+      String sql, StructType columns, Path file, String at, List<DataType> types) {}
+
+  private final List<Condition> conditions = new ArrayList<>();
   private final SparkSession spark;
   private final Schemas schemas;
   private final Models models;
@@ -48,24 +63,35 @@ public final class Conditions {
    * @throws InvalidSchema for the first that names an unknown column or is no condition
    */
   public void check() {
-    checkFacts();
+    collect();
+    Map<StructType, List<Condition>> byColumns =
+        conditions.stream()
+            .collect(
+                Collectors.groupingBy(Condition::columns, LinkedHashMap::new, Collectors.toList()));
+    if (!byColumns.values().stream().allMatch(this::areRight)) {
+      conditions.forEach(this::check);
+    }
+  }
+
+  private void collect() {
+    addFacts();
     StructType facts = models.get("population").with(factColumns()).type();
     for (Policy policy : schemas.policies().values()) {
       for (PolicyRule rule : policy.rules()) {
-        check(rule.eligible(), facts, file("policies", policy.id()));
+        add(rule.eligible(), facts, file("policies", policy.id()));
       }
     }
     for (Indicator indicator : schemas.indicators().values()) {
       if (indicator.measure() != null && indicator.measure().subject().isCounted()) {
-        checkMeasure(indicator.measure(), file("indicators", indicator.id()));
+        addMeasure(indicator.measure(), file("indicators", indicator.id()));
       }
     }
     StructType households = models.get("household_known").type();
     Path types = schemas.folder().resolve(Schemas.HOUSEHOLD_TYPES);
-    schemas.householdTypes().forEach(type -> check(type.holds(), households, types));
+    schemas.householdTypes().forEach(type -> add(type.holds(), households, types));
     for (Contract contract : schemas.contracts().values()) {
       for (Rule rule : contract.rules()) {
-        check(rule.violated(), Intake.rowTable(contract).type(), file("sources", contract.id()));
+        add(rule.violated(), Intake.rowTable(contract).type(), file("sources", contract.id()));
       }
     }
   }
@@ -75,25 +101,25 @@ public final class Conditions {
         .toList();
   }
 
-  private void checkFacts() {
+  private void addFacts() {
     StructType answers = models.get("survey_answer").type();
     for (SourceFacts source : schemas.facts().values()) {
       for (Fact fact : source.facts()) {
         if (fact.rows() != null) {
           StructType rows = rowsAt(schemas.contracts().get(source.id()));
-          check(fact.rows(), rows, file("facts", source.id()));
-          checkValue(fact.value(), rows, file("facts", source.id()));
+          add(fact.rows(), rows, file("facts", source.id()));
+          addValue(fact.value(), rows, file("facts", source.id()));
         }
         if (fact.answer() != null) {
-          check(fact.answer(), answers, file("facts", source.id()));
+          add(fact.answer(), answers, file("facts", source.id()));
         }
       }
     }
   }
 
-  private void checkValue(String value, StructType rows, Path file) {
+  private void addValue(String value, StructType rows, Path file) {
     if (value != null) {
-      check(value, rows, file, value, List.of(DataTypes.StringType));
+      add(value, rows, file, value, List.of(DataTypes.StringType));
     }
   }
 
@@ -105,37 +131,61 @@ public final class Conditions {
         .add("reference_year", DataTypes.IntegerType);
   }
 
-  private void checkMeasure(Indicator.Measure measure, Path file) {
+  private void addMeasure(Indicator.Measure measure, Path file) {
     if (!measure.subject().hasStatus()) {
-      check(measure.numerator(), rowsAt(schemas.contracts().get(measure.source())), file);
+      add(measure.numerator(), rowsAt(schemas.contracts().get(measure.source())), file);
       return;
     }
     StructType status = models.get(measure.subject().statusTable()).type();
-    measure.conditions().forEach(count -> checkCount(count, status, file, count));
+    measure.conditions().forEach(count -> addCount(count, status, file, count));
     String evidence = "length(" + measure.evidenceColumn() + ")";
-    checkCount(evidence, status, file, "source: " + measure.source());
+    addCount(evidence, status, file, "source: " + measure.source());
   }
 
-  private void check(String condition, StructType columns, Path file) {
-    check(condition, columns, file, condition, List.of(DataTypes.BooleanType));
+  private void add(String condition, StructType columns, Path file) {
+    add(condition, columns, file, condition, List.of(DataTypes.BooleanType));
   }
 
-  private void checkCount(String count, StructType columns, Path file, String at) {
-    check(count, columns, file, at, COUNTABLE);
+  private void addCount(String count, StructType columns, Path file, String at) {
+    add(count, columns, file, at, COUNTABLE);
   }
 
-  private void check(
+  private void add(
       String condition, StructType columns, Path file, String at, List<DataType> types) {
-    Dataset<Row> nothing = spark.createDataFrame(List.of(), columns);
-    String fault = NO_CONDITION + condition;
+    conditions.add(new Condition(condition, columns, file, at, types));
+  }
+
+  /** All conditions on the same columns at once: one by one they would take seconds. */
+  private boolean areRight(List<Condition> alike) {
     try {
-      if (types.contains(nothing.selectExpr(condition).schema().fields()[0].dataType())) {
+      StructField[] found = typesOf(alike);
+      return IntStream.range(0, found.length)
+          .allMatch(i -> alike.get(i).types().contains(found[i].dataType()));
+    } catch (Exception e) {
+      return false;
+    }
+  }
+
+  private StructField[] typesOf(List<Condition> alike) throws Exception {
+    String[] sql = alike.stream().map(Condition::sql).toArray(String[]::new);
+    return spark
+        .createDataFrame(List.of(), alike.get(0).columns())
+        .selectExpr(sql)
+        .schema()
+        .fields();
+  }
+
+  private void check(Condition condition) {
+    String fault = NO_CONDITION + condition.sql();
+    try {
+      if (condition.types().contains(typesOf(List.of(condition))[0].dataType())) {
         return;
       }
     } catch (Exception e) {
-      fault = fault(condition, e);
+      fault = fault(condition.sql(), e);
     }
-    throw new InvalidSchema(file, YamlFiles.lineOf(file, at), fault);
+    Path file = condition.file();
+    throw new InvalidSchema(file, YamlFiles.lineOf(file, condition.at()), fault);
   }
 
   private static String fault(String condition, Exception e) {
