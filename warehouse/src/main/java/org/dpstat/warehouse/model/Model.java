@@ -14,6 +14,7 @@ import org.dpstat.warehouse.state.TableShape;
  * @param stage step of the refresh that writes it; null for a view, which is written nowhere
  * @param isDated whether readers see the state's as-of date with it
  * @param isSmall whether a view is so small that it is computed once for all that name it
+ * @param isShared whether a view is named so often that it is computed once where lists are few
  * @param grain columns that tell its rows apart
  * @param columnsOf model whose columns come first, null where there is none
  * @param reads tables and relations that its SQL names
@@ -24,6 +25,7 @@ public record Model(
     String stage,
     boolean isDated,
     boolean isSmall,
+    boolean isShared,
     String zh,
     String en,
     List<String> grain,
@@ -75,12 +77,27 @@ public record Model(
   }
 
   Model in(Path newFolder) {
-    return new Model(
-        name, area, stage, isDated, isSmall, zh, en, grain, reads, columnsOf, columns, newFolder);
+    return copy(columns, newFolder);
   }
 
   Model with(List<ModelColumn> newColumns) {
+    return copy(newColumns, folder);
+  }
+
+  private Model copy(List<ModelColumn> newColumns, Path newFolder) {
     return new Model(
-        name, area, stage, isDated, isSmall, zh, en, grain, reads, columnsOf, newColumns, folder);
+        name,
+        area,
+        stage,
+        isDated,
+        isSmall,
+        isShared,
+        zh,
+        en,
+        grain,
+        reads,
+        columnsOf,
+        newColumns,
+        newFolder);
   }
 }

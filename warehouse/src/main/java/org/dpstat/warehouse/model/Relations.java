@@ -22,6 +22,11 @@ public final class Relations {
   public interface Source {
     /** The relation of a name, if this source has it. */
     Optional<Dataset<Row>> find(String name, Relations relations);
+
+    /** Rows of a view that several models read, computed once where that is the cheaper way. */
+    default Dataset<Row> once(Dataset<Row> rows) {
+      return rows;
+    }
   }
 
   private final SparkSession session;
@@ -58,7 +63,10 @@ public final class Relations {
   /** A plan that holds a view many times over takes longer to make than the view to compute. */
   private Dataset<Row> view(Model model) {
     Dataset<Row> rows = compute(model);
-    return model.isSmall() ? rows.localCheckpoint() : rows;
+    if (model.isSmall()) {
+      return rows.localCheckpoint();
+    }
+    return model.isShared() ? source.once(rows) : rows;
   }
 
   /** The session in which the views live. */

@@ -84,16 +84,17 @@ final class ListRelations implements Relations.Source {
   @Override
   public Optional<Dataset<Row>> find(String name, Relations relations) {
     return switch (name) {
-      case "any_row" -> union(any -> true, this::common);
-      case "intake" -> union(any -> true, this::intake);
-      case "list_profile" -> union(Contract::reachesCounties, this::profile);
-      case "duplicate_row" -> union(any -> true, this::duplicates);
+      case "any_row" -> union(any -> true, this::common).map(draft::once);
+      // A row a file: computed once for all that ask what came of them.
+      case "intake" -> union(any -> true, this::intake).map(Dataset::localCheckpoint);
+      case "duplicate_row" -> Optional.of(duplicates(relations.get("intake")));
+      case "list_profile" -> Optional.of(profiles(relations.get("intake")));
       case "list_payment" -> union(Contract::isPayment, c -> payments(c, relations));
       case "state_list_row" -> union(ListRelations::isStateOfPersons, c -> state(c, relations));
       default ->
           schemas.contracts().values().stream()
               .filter(contract -> name.equals("list_" + contract.tableName()))
-              .map(contract -> counting(contract, relations))
+              .map(contract -> draft.once(counting(contract, relations)))
               .findFirst();
     };
   }
@@ -116,7 +117,7 @@ final class ListRelations implements Relations.Source {
             .where(col("row_state").equalTo("loaded"))
             .join(broadcast(spans), new String[] {"intake_id", "list_place"})
             .join(
-                broadcast(duplicates(contract).select("intake_id", "row_number")),
+                broadcast(duplicates(contract, relations).select("intake_id", "row_number")),
                 new String[] {"intake_id", "row_number"},
                 "left_anti");
     Dataset<Row> linked = contract.isAboutPersons() ? linked(contract, rows, relations) : rows;
@@ -197,12 +198,23 @@ final class ListRelations implements Relations.Source {
     return draft.read(IntakeTable.of(contract));
   }
 
-  private Dataset<Row> duplicates(Contract contract) {
-    return intake(contract).select(col("intake_id"), expr("inline(duplicates)"));
+  private static Dataset<Row> duplicates(Contract contract, Relations relations) {
+    return duplicates(relations.get("intake").where(col("source").equalTo(contract.id())));
   }
 
-  private Dataset<Row> profile(Contract contract) {
-    return intake(contract).select(col("intake_id"), expr("inline(profile)"));
+  private static Dataset<Row> duplicates(Dataset<Row> intake) {
+    return intake.select(col("intake_id"), expr("inline(duplicates)"));
+  }
+
+  private Dataset<Row> profiles(Dataset<Row> intake) {
+    Object[] sources =
+        schemas.contracts().values().stream()
+            .filter(Contract::reachesCounties)
+            .map(Contract::id)
+            .toArray();
+    return intake
+        .where(col("source").isin(sources))
+        .select(col("intake_id"), expr("inline(profile)"));
   }
 
   /** Of the sources that ever delivered: a plan with the others takes longer to make. */

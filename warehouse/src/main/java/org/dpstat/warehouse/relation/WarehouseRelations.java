@@ -101,6 +101,11 @@ public final class WarehouseRelations implements Relations.Source {
   }
 
   @Override
+  public Dataset<Row> once(Dataset<Row> rows) {
+    return draft.once(rows);
+  }
+
+  @Override
   public Optional<Dataset<Row>> find(String name, Relations relations) {
     Model model = models.get(name);
     if (model != null) {

@@ -74,6 +74,14 @@ public final class Draft {
     return isLittle ? rows.coalesce(1) : rows;
   }
 
+  /**
+   * Rows that several plans name. Where the tables are small they are computed once: planning them
+   * again takes longer than reading them. Many rows are not held: memory is dearer than planning.
+   */
+  public Dataset<Row> once(Dataset<Row> rows) {
+    return isLittle ? rows.coalesce(1).localCheckpoint() : rows;
+  }
+
   /** Replaces all rows of a table. */
   public void overwrite(TableShape shape, Dataset<Row> rows) {
     prepare(shape);
