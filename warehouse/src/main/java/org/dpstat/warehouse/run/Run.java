@@ -69,6 +69,11 @@ public final class Run {
       // Compiling the code of each stage takes longer than a little data takes to read.
       spark.conf().set("spark.sql.codegen.wholeStage", false);
       spark.conf().set("spark.sql.codegen.factoryMode", "NO_CODEGEN");
+      // Without compiled code each common part of two expressions is looked up in a cache.
+      spark.conf().set("spark.sql.subexpressionElimination.enabled", false);
+      // Next to nothing is exchanged, and each broadcast would have the rest planned anew.
+      spark.conf().set("spark.sql.adaptive.enabled", false);
+      spark.conf().set("spark.sql.shuffle.partitions", 1);
     }
   }
 
