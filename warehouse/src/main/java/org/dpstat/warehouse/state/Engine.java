@@ -42,6 +42,9 @@ public final class Engine {
             // It repeats the right side for each list of a union: a plan three times as large.
             .config(
                 "spark.sql.optimizer.excludedRules", PushDownLeftSemiAntiJoin$.MODULE$.ruleName())
+            // By default a process that gets no processor for two minutes, or sleeps with its
+            // laptop, is given up as lost.
+            .config("spark.network.timeout", "1d")
             .config("spark.driver.host", "127.0.0.1")
             .config("spark.driver.bindAddress", "127.0.0.1")
             .config("spark.log.structuredLogging.enabled", false);
