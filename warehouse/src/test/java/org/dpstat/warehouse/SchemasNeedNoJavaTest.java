@@ -20,15 +20,16 @@ class SchemasNeedNoJavaTest {
       delimiter = '|',
       value = {
         "policies/nursing-allowance|coalesce(in_special_hardship,|coalesce(in_special_hardships,"
-            + "|11|in_special_hardships`; the nearest is `in_special_hardship`",
+            + "|12|in_special_hardships`; the nearest is `in_special_hardship`",
+        "policies/pension|month(born_on)|month(born_in)" + "|6|born_in`; the nearest is `born_on`",
         "indicators/township-institutions|has_service_institution|has_service_institutions"
             + "|7|has_service_institutions`; the nearest is `has_service_institution`",
         "indicators/township-institutions|source: institution|source: employer"
             + "|7|no column `employer_evidence`",
         "indicators/village-institutions|denominator: villages|denominator: township_code"
             + "|7|not a condition: township_code",
-        "indicators/child-rehabilitation-funnel|'2': is_diagnosed|'2': is_diagnosd"
-            + "|13|is_diagnosd`; the nearest is `is_diagnosed`",
+        "indicators/child-rehabilitation-funnel|is_diagnosed|is_diagnosd"
+            + "|15|is_diagnosd`; the nearest is `is_diagnosed`",
         "indicators/training-persons|is_completed|is_complete"
             + "|7|is_complete`; the nearest is `is_completed`",
       })

@@ -81,6 +81,9 @@ public final class Conditions {
         add(rule.eligible(), facts, file("policies", policy.id()));
       }
     }
+    schemas.policies().values().stream()
+        .filter(policy -> policy.gap() != null && policy.gap().since() != null)
+        .forEach(this::addSince);
     for (Indicator indicator : schemas.indicators().values()) {
       if (indicator.measure() != null && indicator.measure().subject().isCounted()) {
         addMeasure(indicator.measure(), file("indicators", indicator.id()));
@@ -123,9 +126,23 @@ public final class Conditions {
     }
   }
 
+  private void addSince(Policy policy) {
+    List<ModelColumn> columns =
+        Stream.of("person_status", "since_ground")
+            .flatMap(model -> models.get(model).columns().stream())
+            .distinct()
+            .toList();
+    StructType grounds = dated(models.get("since_ground").with(columns).type());
+    String since = policy.gap().since();
+    add(since, grounds, file("policies", policy.id()), since, List.of(DataTypes.IntegerType));
+  }
+
   private StructType rowsAt(Contract contract) {
-    StructType rows =
-        contract.isPayment() ? models.get("payee").type() : Intake.rowTable(contract).type();
+    return dated(
+        contract.isPayment() ? models.get("payee").type() : Intake.rowTable(contract).type());
+  }
+
+  private static StructType dated(StructType rows) {
     return rows.add("as_of", DataTypes.DateType)
         .add("as_of_month", DataTypes.IntegerType)
         .add("reference_year", DataTypes.IntegerType);
