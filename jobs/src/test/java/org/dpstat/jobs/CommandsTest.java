@@ -98,6 +98,7 @@ class CommandsTest {
         "issues|0000 --output=x.xlsx|没有编号或文件名为 0000 的报送",
         "issues|certificate/140802_202512.csv --output=x.xlsx|被拒收，没有可退回的行：缺少必需的列",
         "issues|0000 --output=/nowhere/x.xlsx|目录 /nowhere 不存在",
+        "jobs|show 4711|没有编号为 4711 的运行；dpstat jobs list 列出全部",
         "explain|nursing 620422|没有编号为“nursing”的指标；相近的有：nursing-allowance-coverage 重度残疾人护理补贴覆盖率",
         "explain|population 会宁|没有代码为“会宁”的区划；相近的有：620422 会宁县",
         "explain|population 620442|没有代码为“620442”的区划；相近的有：620402 白银区; 620422 会宁县",

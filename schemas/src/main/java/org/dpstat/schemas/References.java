@@ -227,13 +227,7 @@ final class References {
 
   private void checkLeads() {
     Path file = schemas.folder().resolve(Schemas.LEADS);
-    for (LeadWords.Words part : schemas.leads().evidence()) {
-      require(
-          part.list() == null || schemas.codeLists().containsKey(part.list()),
-          file,
-          "list: " + part.list(),
-          "no code list " + part.list() + " in code-lists/");
-    }
+    schemas.leads().evidence().forEach(part -> requireList(part.list(), file));
     for (String list : LeadWords.KINDS) {
       for (CodeItem kind : schemas.codeLists().get(list).items()) {
         require(

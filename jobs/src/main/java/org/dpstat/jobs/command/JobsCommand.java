@@ -10,6 +10,7 @@ import org.dpstat.jobs.refresh.Workplace;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.step.StepExecution;
+import org.springframework.dao.EmptyResultDataAccessException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -83,10 +84,7 @@ final class JobsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
       try (OpsDatabase database = OpsDatabase.join(common.open().ops())) {
-        JobExecution execution = new JobRepositories(database).repository().getJobExecution(id);
-        if (execution == null) {
-          throw new UsageFault("jobs.unknown", id);
-        }
+        JobExecution execution = find(database);
         Table table = new Table("step", "status", "rows", "started", "ended");
         execution.getStepExecutions().stream()
             .sorted(java.util.Comparator.comparingLong(StepExecution::getId))
@@ -94,6 +92,14 @@ final class JobsCommand implements Callable<Integer> {
         spec.commandLine().getOut().println(table);
       }
       return ExitCode.DONE;
+    }
+
+    private JobExecution find(OpsDatabase database) {
+      try {
+        return new JobRepositories(database).repository().getJobExecution(id);
+      } catch (EmptyResultDataAccessException e) {
+        throw new UsageFault("jobs.unknown", id);
+      }
     }
 
     private static void add(Table table, StepExecution step) {
