@@ -79,8 +79,8 @@ final class IndicatorRelation implements Relations.Source {
     // The small result is named more than once: it is computed once, for all subjects together.
     Optional<Dataset<Row>> wide =
         counted.keySet().stream()
-            .map(subject -> rolledUp(subject, relations).withColumn("subject", lit(subject.id())))
-            .reduce((a, b) -> a.unionByName(b, true))
+            .map(subject -> rolledUp(subject, relations))
+            .reduce(Dataset::unionByName)
             .map(Dataset::localCheckpoint);
     return wide.flatMap(
         cells ->
@@ -113,12 +113,19 @@ final class IndicatorRelation implements Relations.Source {
             ? byCell
             : aggregate(
                 byCell, columns(Stream.concat(PLACES.stream(), Stream.of("cell")).toList()), sums);
-    return aggregate(
-        byTownship
-            .withColumn("division_code", explode(array(columns(PLACES))))
-            .where(col("division_code").isNotNull()),
-        columns(List.of("division_code", "cell")),
-        sums);
+    Dataset<Row> byDivision =
+        aggregate(
+            byTownship
+                .withColumn("division_code", explode(array(columns(PLACES))))
+                .where(col("division_code").isNotNull()),
+            columns(List.of("division_code", "cell")),
+            sums);
+    // Subjects have as many counts as they have indicators: in one column they are put together.
+    return byDivision.select(
+        lit(subject.id()).as("subject"),
+        col("division_code"),
+        col("cell"),
+        array(countsOf(measures.size())).as("counts"));
   }
 
   /** One row for each indicator of a subject. */
@@ -129,7 +136,8 @@ final class IndicatorRelation implements Relations.Source {
       fields.add(lit(each.indicator().id()).as("indicator_id"));
       fields.add(cell(each.part()).as("cell"));
       for (String count : COUNTS) {
-        fields.add(col(nameOf(rows.size() * COUNTS.size() + COUNTS.indexOf(count))).as(count));
+        int position = rows.size() * COUNTS.size() + COUNTS.indexOf(count);
+        fields.add(col("counts").getItem(position).as(count));
       }
       rows.add(struct(fields.toArray(Column[]::new)));
     }
@@ -204,6 +212,10 @@ final class IndicatorRelation implements Relations.Source {
 
   private static List<Column> sums(int counts) {
     return IntStream.range(0, counts).mapToObj(i -> sum(col(nameOf(i))).as(nameOf(i))).toList();
+  }
+
+  private static Column[] countsOf(int counts) {
+    return IntStream.range(0, counts).mapToObj(i -> col(nameOf(i))).toArray(Column[]::new);
   }
 
   private static String nameOf(int count) {
