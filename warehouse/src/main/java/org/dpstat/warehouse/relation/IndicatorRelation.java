@@ -7,7 +7,6 @@ import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
@@ -16,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -94,19 +92,19 @@ final class IndicatorRelation implements Relations.Source {
     Dataset<Row> status = relations.get(subject.statusTable());
     List<String> has = List.of(status.columns());
     List<String> breakdowns = BREAKDOWNS.stream().filter(has::contains).toList();
-    List<Column> measures = measures(counted.get(subject));
+    Sums measures = sumsOf(subject);
     Dataset<Row> smallest =
         aggregate(
             status,
             columns(Stream.concat(PLACES.stream(), breakdowns.stream()).toList()),
-            measures);
+            measures.first());
     List<Column> cells = new ArrayList<>();
     cells.add(struct(lit("total").as("breakdown"), lit("all").as("breakdown_code")));
     for (String breakdown : breakdowns) {
       Column code = coalesce(col(breakdown), lit("unknown")).as("breakdown_code");
       cells.add(struct(lit(breakdown).as("breakdown"), code));
     }
-    List<Column> sums = sums(measures.size());
+    List<Column> sums = measures.again();
     Dataset<Row> byCell = smallest.withColumn("cell", explode(array(cells.toArray(Column[]::new))));
     Dataset<Row> byTownship =
         breakdowns.isEmpty()
@@ -125,19 +123,20 @@ final class IndicatorRelation implements Relations.Source {
         lit(subject.id()).as("subject"),
         col("division_code"),
         col("cell"),
-        array(countsOf(measures.size())).as("counts"));
+        array(measures.names()).as("counts"));
   }
 
   /** One row for each indicator of a subject. */
   private Dataset<Row> byIndicator(Subject subject, Dataset<Row> wide) {
+    Sums sums = sumsOf(subject);
     List<Column> rows = new ArrayList<>();
     for (Counted each : counted.get(subject)) {
       List<Column> fields = new ArrayList<>();
       fields.add(lit(each.indicator().id()).as("indicator_id"));
       fields.add(cell(each.part()).as("cell"));
-      for (String count : COUNTS) {
-        int position = rows.size() * COUNTS.size() + COUNTS.indexOf(count);
-        fields.add(col("counts").getItem(position).as(count));
+      List<Column> measures = measures(each.indicator().measure(), each.part());
+      for (int i = 0; i < measures.size(); i++) {
+        fields.add(col("counts").getItem(sums.positionOf(measures.get(i))).as(COUNTS.get(i)));
       }
       rows.add(struct(fields.toArray(Column[]::new)));
     }
@@ -157,13 +156,12 @@ final class IndicatorRelation implements Relations.Source {
     return isDivided ? col("cell") : when(col("cell.breakdown").equalTo("total"), own);
   }
 
-  /** The counts of each indicator, one indicator after the other. */
-  private List<Column> measures(List<Counted> parts) {
-    List<Column> counts =
-        parts.stream().flatMap(c -> measures(c.indicator().measure(), c.part()).stream()).toList();
-    return IntStream.range(0, counts.size())
-        .mapToObj(i -> sum(counts.get(i)).as(nameOf(i)))
-        .toList();
+  private Sums sumsOf(Subject subject) {
+    Sums sums = new Sums();
+    counted
+        .get(subject)
+        .forEach(c -> measures(c.indicator().measure(), c.part()).forEach(sums::positionOf));
+    return sums;
   }
 
   /** What a row of the status adds to each count. */
@@ -208,18 +206,6 @@ final class IndicatorRelation implements Relations.Source {
 
   private static Column either(Column holds, Column number) {
     return when(holds, number).otherwise(lit(0L));
-  }
-
-  private static List<Column> sums(int counts) {
-    return IntStream.range(0, counts).mapToObj(i -> sum(col(nameOf(i))).as(nameOf(i))).toList();
-  }
-
-  private static Column[] countsOf(int counts) {
-    return IntStream.range(0, counts).mapToObj(i -> col(nameOf(i))).toArray(Column[]::new);
-  }
-
-  private static String nameOf(int count) {
-    return "count_" + count;
   }
 
   private static Dataset<Row> aggregate(Dataset<Row> rows, Column[] by, List<Column> measures) {
