@@ -66,8 +66,8 @@ class ListsTest {
     assertThat(rows.get(0)).startsWith("甘肃省白银市会宁县  重度残疾人护理补贴  应享未享");
     assertThat(rows.get(1)).contains("待核实的线索，不是结论");
     assertThat(rows.get(2)).startsWith("基准日 2025-12-31；本表 1 条。目前共有新增 1 条、延续 0 条、已核查 1 条");
-    assertThat(rows.get(3)).contains("重度残疾人护理补贴发放 202512", "残疾人证核发库 202512", "社会救助对象 202511");
-    assertThat(rows.get(4)).contains("verification/620422_202601.xlsx");
+    assertThat(rows.get(3)).contains("重度残疾人护理补贴发放 202512", "残疾人证核发库 202511", "社会救助对象 202511");
+    assertThat(rows.get(4)).contains("verification/620422_年月.xlsx（如 620422_202601.xlsx）");
     assertThat(rows.subList(5, rows.size()))
         .containsExactly(
             HEADER,
@@ -125,7 +125,7 @@ class ListsTest {
     lists("gaps", folder);
 
     assertThat(Sheets.rows(folder.resolve(GAPS), "说明"))
-        .contains("已纳入|1|", "已追缴|11|")
+        .contains("已纳入|1", "已追缴|11")
         .anyMatch(row -> row.startsWith("符合条件未发放|1|核对是否已申请"))
         .anyMatch(row -> row.startsWith("severe|2016-01|国发〔2015〕52号"))
         .contains(
