@@ -70,18 +70,13 @@ final class GapRelation implements Relations.Source {
     Column[] gaps = policies.stream().map(this::gap).toArray(Column[]::new);
     Dataset<Row> persons = relations.get("person_status");
     Column isAny = policies.stream().map(p -> isGap(p).or(isExpiring(p))).reduce(Column::or).get();
-    return dated(persons.where(isAny).join(relations.get("since_ground"), "person_key"))
+    return RowsAtRelation.dated(
+            persons.where(isAny).join(relations.get("since_ground"), "person_key"), asOf)
         .select(
             col("person_key"),
             col("county_code"),
             col("township_code"),
             inline(array_compact(array(gaps))));
-  }
-
-  private Dataset<Row> dated(Dataset<Row> rows) {
-    return rows.withColumn("as_of", lit(asOf))
-        .withColumn("as_of_month", lit(monthOf(YearMonth.from(asOf))))
-        .withColumn("reference_year", lit(asOf.getYear()));
   }
 
   /** What there is to be said of a person's gap in a programme; null where there is none. */
@@ -139,7 +134,9 @@ final class GapRelation implements Relations.Source {
   private static Column begunIn(Policy policy) {
     Column month = lit(null).cast("int");
     for (PolicyRule rule : policy.rules()) {
-      month = when(ruleId(policy).equalTo(rule.id()), monthOf(rule.from())).otherwise(month);
+      month =
+          when(ruleId(policy).equalTo(rule.id()), PaidMonthRelation.monthOf(rule.from()))
+              .otherwise(month);
     }
     return month;
   }
@@ -196,10 +193,6 @@ final class GapRelation implements Relations.Source {
         .filter(fact -> fact.id().equals(Fact.coverageOf(policy.id())))
         .findFirst()
         .orElseThrow();
-  }
-
-  private static int monthOf(YearMonth month) {
-    return month.getYear() * 100 + month.getMonthValue();
   }
 
   private static int indexOf(YearMonth month) {

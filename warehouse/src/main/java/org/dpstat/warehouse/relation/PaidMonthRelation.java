@@ -107,7 +107,8 @@ final class PaidMonthRelation implements Relations.Source {
     return rule.to() == null ? hasBegun : hasBegun.and(month.leq(monthOf(rule.to())));
   }
 
-  private static int monthOf(YearMonth month) {
+  /** As tables have it: 202510. */
+  static int monthOf(YearMonth month) {
     return month.getYear() * 100 + month.getMonthValue();
   }
 }

@@ -48,7 +48,7 @@ final class RowsAtRelation implements Relations.Source {
   public Optional<Dataset<Row>> find(String name, Relations relations) {
     return schemas.contracts().values().stream()
         .filter(contract -> name.equals(nameOf(contract)))
-        .map(contract -> dated(rowsAt(contract, relations)))
+        .map(contract -> dated(rowsAt(contract, relations), asOf))
         .findFirst();
   }
 
@@ -56,7 +56,8 @@ final class RowsAtRelation implements Relations.Source {
     return PREFIX + contract.tableName();
   }
 
-  private Dataset<Row> dated(Dataset<Row> rows) {
+  /** Rows with the day that conditions of the schemas may name. */
+  static Dataset<Row> dated(Dataset<Row> rows, LocalDate asOf) {
     return rows.withColumn("as_of", lit(asOf))
         .withColumn("as_of_month", lit(asOf.getYear() * 100 + asOf.getMonthValue()))
         .withColumn("reference_year", lit(asOf.getYear()));
