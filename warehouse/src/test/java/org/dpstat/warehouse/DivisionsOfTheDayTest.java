@@ -24,7 +24,7 @@ class DivisionsOfTheDayTest {
                 "certificate/410306_202005.csv",
                 HEADER + "53010219200508011X,53010219200508011X41,王五,肢体,一级,有效,410306002,农业\n");
 
-    warehouse.refresh("2020-06-30");
+    warehouse.refreshThrough("indicators", "2020-06-30");
     assertThat(populations(warehouse)).containsExactly("410306|1", "410322|2");
 
     warehouse.put(
@@ -32,7 +32,7 @@ class DivisionsOfTheDayTest {
         HEADER
             + "11010519491231002X,11010519491231002X41,张三,肢体,一级,有效,孟津县会盟镇,农业\n"
             + "53010219200508011X,53010219200508011X41,王五,肢体,一级,有效,410306,农业\n");
-    warehouse.refresh("2021-12-31");
+    warehouse.refreshThrough("indicators", "2021-12-31");
     assertThat(populations(warehouse)).containsExactly("410308|2");
   }
 

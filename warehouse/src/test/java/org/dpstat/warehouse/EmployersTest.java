@@ -40,7 +40,7 @@ class EmployersTest {
                 "employer/410308_2025.csv",
                 HEADER + "H1,正好,其他,,,125,2,,410308\n" + "H2,不够,其他,,,200,3,,410308\n")
             .put("death/140823_202512.csv", "身份证号,死亡日期\n");
-    warehouse.refresh("2025-12-31");
+    warehouse.refreshThrough("indicators", "2025-12-31");
   }
 
   @Test

@@ -23,7 +23,7 @@ class IdentityTest {
     warehouse = new Warehouse(directory);
     putRegisters();
     putOtherLists();
-    warehouse.refresh(AS_OF);
+    warehouse.refreshThrough("indicators", AS_OF);
   }
 
   private static void putRegisters() {

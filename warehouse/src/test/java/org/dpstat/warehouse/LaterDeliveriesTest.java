@@ -29,7 +29,7 @@ class LaterDeliveriesTest {
                 """)
             .put("nursing-allowance/620422_202511.csv", PAYMENT + PAID)
             .put("death/620422_202511.xlsx", DEATHS);
-    warehouse.refresh("2025-12-31");
+    warehouse.refreshThrough("indicators", "2025-12-31");
     assertThat(warehouse.query("SELECT state FROM delivery WHERE source = 'death'"))
         .containsExactly("refused");
     assertThat(warehouse.query(COVERAGE)).containsExactly("1|1");
@@ -39,7 +39,7 @@ class LaterDeliveriesTest {
     warehouse.put(
         "nursing-allowance/620422_202512.csv",
         PAYMENT + PAID + "11010519491231002X,张三,-80,202511,620422,扣回\n");
-    warehouse.refresh("2025-12-31");
+    warehouse.refreshThrough("indicators", "2025-12-31");
 
     assertThat(warehouse.query("SELECT state, rows_loaded FROM delivery WHERE source = 'death'"))
         .containsExactlyInAnyOrder("refused|0", "loaded|1");

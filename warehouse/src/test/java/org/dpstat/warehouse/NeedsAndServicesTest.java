@@ -19,7 +19,7 @@ class NeedsAndServicesTest {
     putCertificates();
     putSchools();
     putServices();
-    warehouse.refresh("2025-12-31");
+    warehouse.refreshThrough("indicators", "2025-12-31");
   }
 
   private static void putCertificates() {

@@ -46,7 +46,7 @@ class PlacesTest {
                 140821,2024,480000
                 140822,2024,380000
                 """);
-    warehouse.refresh("2025-12-31");
+    warehouse.refreshThrough("indicators", "2025-12-31");
   }
 
   @Test

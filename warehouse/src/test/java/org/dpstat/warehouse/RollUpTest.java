@@ -44,7 +44,7 @@ class RollUpTest {
                     + "440524198001010013,李四,100,202512,140802\n"
                     + "11010519491231002X,张三,100,202512,140802\n")
             .put("nursing-allowance/140821_202512.csv", PAID);
-    warehouse.refresh("2025-12-31");
+    warehouse.refreshThrough("indicators", "2025-12-31");
   }
 
   @Test
@@ -100,7 +100,7 @@ class RollUpTest {
             .query("select delivery_id from delivery where file_name like 'certificate/140802%'")
             .get(0);
     warehouse.withdraw(county);
-    warehouse.refresh("2025-12-31");
+    warehouse.refreshThrough("indicators", "2025-12-31");
 
     assertThat(
             warehouse.query(

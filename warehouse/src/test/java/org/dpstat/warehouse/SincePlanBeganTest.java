@@ -30,7 +30,7 @@ class SincePlanBeganTest {
         .put(
             "reported/620422_2022.csv",
             "区划,年度,指标,数值\n620422,2021,home-modification,40\n620422,2022,home-modification,900\n");
-    warehouse.refresh("2022-12-31");
+    warehouse.refreshThrough("targets", "2022-12-31");
   }
 
   private static void putTrainings() {

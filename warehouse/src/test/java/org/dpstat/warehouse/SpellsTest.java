@@ -40,10 +40,10 @@ class SpellsTest {
                 140802196001010011,按比例,91620422MA0K000001,2025-11-05,,620422
                 """);
 
-    warehouse.refresh("2025-10-31");
+    warehouse.refreshThrough("status", "2025-10-31");
     assertThat(atWork(warehouse)).isEqualTo("1, 2");
 
-    warehouse.refresh("2025-11-30");
+    warehouse.refreshThrough("status", "2025-11-30");
     assertThat(atWork(warehouse)).isEqualTo("2, 3");
   }
 

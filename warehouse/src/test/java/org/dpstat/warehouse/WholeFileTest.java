@@ -22,7 +22,7 @@ class WholeFileTest {
   static void deliver(@TempDir Path directory) {
     warehouse = new Warehouse(directory);
     CASES.forEach(each -> warehouse.put(each.file(), each.form(), each.content()));
-    warehouse.refresh("2025-12-31");
+    warehouse.refreshThrough("identity", "2025-12-31");
   }
 
   @Test
