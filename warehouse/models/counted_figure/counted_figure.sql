@@ -1,9 +1,11 @@
 -- Totals stand for every division that lists reach, those of places where there is any of them;
--- breakdowns where there is evidence.
+-- breakdowns where there is evidence. A list that names nobody says that there is nobody; a survey in
+-- which nobody answered says nothing.
 WITH measure AS (
   SELECT
     *,
     subject IN ('township', 'county') AS is_of_places,
+    IF(programme IS NOT NULL AND source = 'survey', NULL, source) AS listing_source,
     IF(subject = 'person', 'population', source) AS expected_source,
     programme IS NOT NULL OR subject NOT IN ('person', 'event') AS may_be_not_known
   FROM indicator_measure
@@ -144,7 +146,7 @@ judged AS (
       AND c.breakdown = d.breakdown
       AND c.breakdown_code = d.breakdown_code
   LEFT JOIN listed AS n
-    ON c.division_code = n.division_code AND m.source = n.source
+    ON c.division_code = n.division_code AND m.listing_source = n.source
   LEFT JOIN listed AS p
     ON c.division_code = p.division_code AND m.expected_source = p.source
   LEFT JOIN counties_there AS t

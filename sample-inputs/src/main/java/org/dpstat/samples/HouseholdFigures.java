@@ -123,6 +123,7 @@ final class HouseholdFigures {
       households.computeIfAbsent(keyOf(member), k -> new ArrayList<>()).add(member);
     }
     countTypes();
+    mark("home-modification-rate", "home-modification");
     count("home-modification-rate", this::modification);
     mark("housing-repaired-rate", "housing");
     count(
@@ -252,7 +253,6 @@ final class HouseholdFigures {
   }
 
   private void count(String indicator, Function<String, Standing> judge) {
-    mark(indicator, indicator.startsWith("home") ? "home-modification" : "survey");
     for (String key : households.keySet()) {
       Place place = placeOf(key);
       boolean isByList =
