@@ -58,6 +58,15 @@ public final class YamlFiles {
     }
   }
 
+  /** A record as the text of a file. */
+  public static String text(Object record) {
+    try {
+      return MAPPER.writeValueAsString(record);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** The line, from 1, on which a text stands in a file; 0 where it does not. */
   public static int lineOf(Path file, String text) {
     try {
