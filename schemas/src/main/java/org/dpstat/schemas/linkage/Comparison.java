@@ -3,7 +3,6 @@ package org.dpstat.schemas.linkage;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 /**
  * How one column of two records is compared. The first level that holds counts; values that hold
@@ -24,7 +23,7 @@ public record Comparison(
     if (kind == null && levels == null) {
       throw new IllegalArgumentException("comparison " + column + " needs a kind or levels");
     }
-    levels = List.copyOf(levels == null ? kind.levels : levels);
+    levels = List.copyOf(levels == null ? kind.levels() : levels);
     if (levels.isEmpty()) {
       throw new IllegalArgumentException("comparison " + column + " needs a level");
     }
@@ -33,17 +32,21 @@ public record Comparison(
   /** Usual sets of levels. */
   public enum Kind {
     EXACT("equal"),
-    JARO_WINKLER("equal", "jaro_winkler(0.92)", "jaro_winkler(0.8)"),
-    LEVENSHTEIN("equal", "levenshtein(1)", "levenshtein(2)"),
-    DAMERAU("equal", "damerau(1)", "damerau(2)"),
-    DATE("equal", "day_month_swapped", "one_digit", "same_year"),
-    NUMERIC("equal", "within(1)", "within(5)"),
-    PINYIN("equal", "bare", "pinyin", "one_apart", "jaro_winkler(0.8)");
+    JARO_WINKLER("equal, jaro_winkler(0.92), jaro_winkler(0.8)"),
+    LEVENSHTEIN("equal, levenshtein(1), levenshtein(2)"),
+    DAMERAU("equal, damerau(1), damerau(2)"),
+    DATE("equal, day_month_swapped, one_digit, same_year"),
+    NUMERIC("equal, within(1), within(5)"),
+    PINYIN("equal, bare, pinyin, one_apart, jaro_winkler(0.8)");
 
-    private final List<Level> levels;
+    private final String levels;
 
-    Kind(String... levels) {
-      this.levels = Stream.of(levels).map(Level::of).toList();
+    Kind(String levels) {
+      this.levels = levels;
+    }
+
+    private List<Level> levels() {
+      return Expression.listOf(levels).stream().map(e -> Level.of(e.toString())).toList();
     }
   }
 
