@@ -22,6 +22,17 @@ public final class Engine {
    * @param settings further Spark settings, which win over ours
    */
   public static SparkSession session(String master, Store store, Map<String, String> settings) {
+    SparkSession session = session(master, settings);
+    String catalog = "spark.sql.catalog." + CATALOG;
+    session.conf().set(catalog, "org.apache.iceberg.spark.SparkCatalog");
+    session.conf().set(catalog + ".type", "hadoop");
+    session.conf().set(catalog + ".warehouse", store.location());
+    session.conf().set(catalog + ".cache-enabled", "false");
+    return session;
+  }
+
+  /** A session that knows no warehouse, for lists that lie outside of any. */
+  public static SparkSession session(String master, Map<String, String> settings) {
     SparkSession.Builder builder =
         SparkSession.builder()
             .appName("dpstat")
@@ -50,13 +61,7 @@ public final class Engine {
             .config("spark.log.structuredLogging.enabled", false);
     settings.forEach(builder::config);
     // A session of its own: two warehouses in one process do not see one another's tables.
-    SparkSession session = builder.getOrCreate().newSession();
-    String catalog = "spark.sql.catalog." + CATALOG;
-    session.conf().set(catalog, "org.apache.iceberg.spark.SparkCatalog");
-    session.conf().set(catalog + ".type", "hadoop");
-    session.conf().set(catalog + ".warehouse", store.location());
-    session.conf().set(catalog + ".cache-enabled", "false");
-    return session;
+    return builder.getOrCreate().newSession();
   }
 
   /** The catalog of a warehouse, for what Spark has no words for. */
