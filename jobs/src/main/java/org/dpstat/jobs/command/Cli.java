@@ -38,6 +38,7 @@ import picocli.CommandLine.ParseResult;
       AcceptCommand.class,
       IssuesCommand.class,
       ListsCommand.class,
+      LinkCommand.class,
       JobsCommand.class,
       GenerateCommand.class
     })

@@ -1,21 +1,26 @@
 package org.dpstat.jobs.command;
 
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
 
 /** What dpstat says to people, in Chinese or English. */
 final class Wording {
   private final Locale locale;
-  private final ResourceBundle bundle;
+  private final List<ResourceBundle> bundles;
 
   private Wording(Locale locale) {
     this.locale = locale;
-    this.bundle =
-        ResourceBundle.getBundle(
-            "dpstat",
-            locale,
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    this.bundles = Stream.of("dpstat", "link").map(name -> bundle(name, locale)).toList();
+  }
+
+  private static ResourceBundle bundle(String name, Locale locale) {
+    return ResourceBundle.getBundle(
+        name,
+        locale,
+        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
   }
 
   /** By option, else by the environment; Chinese where neither says English. */
@@ -29,6 +34,8 @@ final class Wording {
   }
 
   String say(String key, Object... values) {
+    ResourceBundle bundle =
+        bundles.stream().filter(b -> b.containsKey(key)).findFirst().orElse(bundles.get(0));
     return new MessageFormat(bundle.getString(key), Locale.ROOT)
         .format(java.util.Arrays.stream(values).map(Wording::plain).toArray());
   }
