@@ -5,7 +5,11 @@ WITH speaking AS (
     *,
     certificate_status IN ('1', '5') AND COALESCE(valid_until >= :as_of, TRUE) AS holds
   FROM list_certificate
-  WHERE valid_from <= :as_of AND valid_to >= :as_of AND person_key IS NOT NULL
+  WHERE
+    valid_from <= :as_of AND valid_to >= :as_of
+    AND person_key IS NOT NULL
+    -- On a likelihood nobody's certificate is cancelled.
+    AND NOT (COALESCE(key_from, '') = 'probabilistic' AND certificate_status = '2')
 ),
 
 ranked AS (

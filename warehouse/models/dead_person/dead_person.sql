@@ -1,7 +1,7 @@
--- By the lists of deaths, or by the person's own latest survey.
+-- By the lists of deaths, or by the person's own latest survey; nobody dies on a likelihood.
 SELECT person_key
 FROM at_death
-WHERE person_key IS NOT NULL
+WHERE person_key IS NOT NULL AND COALESCE(key_from, '') <> 'probabilistic'
 UNION
 SELECT person_key
 FROM survey_latest

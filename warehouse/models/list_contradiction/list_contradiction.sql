@@ -10,7 +10,10 @@ WITH certified AS (
   FROM (
     SELECT *, certificate_status IN ('1', '5') AND COALESCE(valid_until >= :as_of, TRUE) AS holds
     FROM list_certificate
-    WHERE valid_from <= :as_of AND valid_to >= :as_of AND person_key IS NOT NULL
+    WHERE
+      valid_from <= :as_of AND valid_to >= :as_of
+      AND person_key IS NOT NULL
+      AND NOT (COALESCE(key_from, '') = 'probabilistic' AND certificate_status = '2')
   )
   GROUP BY person_key
 ),
@@ -18,7 +21,7 @@ WITH certified AS (
 dead AS (
   SELECT person_key, MIN(died_on) AS died_on
   FROM at_death
-  WHERE person_key IS NOT NULL
+  WHERE person_key IS NOT NULL AND COALESCE(key_from, '') <> 'probabilistic'
   GROUP BY person_key
 ),
 

@@ -5,7 +5,7 @@ SELECT
   r.row_number,
   COALESCE(l.person_key, r.person_key) AS person_key,
   COALESCE(l.method, r.key_from) AS method,
-  CAST(NULL AS DOUBLE) AS match_weight,
+  l.match_weight,
   COALESCE(
     l.explanation,
     CASE r.key_from

@@ -15,7 +15,11 @@ cancelled AS (
   FROM list_certificate AS c
   INNER JOIN register AS r
     ON c.list_place = r.list_place AND c.valid_from > r.valid_from
-  WHERE c.valid_from <= :as_of AND c.certificate_status = '2' AND c.cancelled_on < r.standard_day
+  WHERE
+    c.valid_from <= :as_of
+    AND c.certificate_status = '2'
+    AND c.cancelled_on < r.standard_day
+    AND COALESCE(c.key_from, '') <> 'probabilistic'
 ),
 held AS (
   SELECT
@@ -35,7 +39,10 @@ held AS (
   LEFT ANTI JOIN cancelled AS x
     ON c.person_key = x.person_key AND c.list_place = x.list_place
   LEFT ANTI JOIN at_death AS d
-    ON c.person_key = d.person_key AND d.died_on < r.standard_day
+    ON
+      c.person_key = d.person_key
+      AND d.died_on < r.standard_day
+      AND COALESCE(d.key_from, '') <> 'probabilistic'
   WHERE
     c.person_key IS NOT NULL
     AND COALESCE(c.first_issued_on <= r.standard_day, TRUE)

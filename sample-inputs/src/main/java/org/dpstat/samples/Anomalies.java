@@ -45,14 +45,16 @@ final class Anomalies {
       for (String county : lists.counties()) {
         lists
             .rows("certificate", county, Certified.class)
-            .forEach(c -> certificates.merge(evidence.identity().key(c), c, this::better));
+            .forEach(c -> certificates.merge(evidence.identity().certainKey(c), c, this::better));
         YearMonth listed =
             lists.inForce("assistance", county).map(c -> c.delivery().month()).orElse(month);
         lists
             .rows("assistance", county, Assisted.class)
-            .filter(a -> evidence.identity().key(a) != null)
+            .filter(a -> evidence.identity().certainKey(a) != null)
             .forEach(
-                a -> assisted.merge(evidence.identity().key(a), a, (b, c) -> better(b, c, listed)));
+                a ->
+                    assisted.merge(
+                        evidence.identity().certainKey(a), a, (b, c) -> better(b, c, listed)));
       }
     }
 
@@ -89,12 +91,12 @@ final class Anomalies {
     for (String county : lists.counties()) {
       lists
           .events("death", county, Died.class)
-          .filter(d -> evidence.identity().key(d) != null)
+          .filter(d -> evidence.identity().certainKey(d) != null)
           .filter(d -> !YearMonth.from(d.on()).isAfter(lists.month()))
           .forEach(
               d ->
                   died.merge(
-                      evidence.identity().key(d),
+                      evidence.identity().certainKey(d),
                       YearMonth.from(d.on()),
                       (one, other) -> one.isBefore(other) ? one : other));
     }

@@ -51,10 +51,10 @@ final class Census {
     lists.counties().stream()
         .flatMap(c -> lists.events("death", c, Died.class))
         .filter(d -> !d.on().isAfter(asOf))
-        .map(identity::key)
+        .map(identity::certainKey)
         .filter(key -> key != null)
         .forEach(dead::add);
-    inForce().filter(c -> c.isCancelledFor("1")).map(identity::key).forEach(dead::add);
+    inForce().filter(c -> c.isCancelledFor("1")).map(identity::certainKey).forEach(dead::add);
     interviews.latest().keySet().stream().filter(interviews::isDead).forEach(dead::add);
   }
 

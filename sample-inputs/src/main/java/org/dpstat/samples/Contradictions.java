@@ -138,9 +138,11 @@ final class Contradictions {
       evidence
           .lists()
           .events("death", county, Died.class)
-          .filter(row -> !row.on().isAfter(asOf) && evidence.identity().key(row) != null)
+          .filter(row -> !row.on().isAfter(asOf) && evidence.identity().certainKey(row) != null)
           .forEach(
-              row -> died.merge(evidence.identity().key(row), row.on(), Contradictions::earlier));
+              row ->
+                  died.merge(
+                      evidence.identity().certainKey(row), row.on(), Contradictions::earlier));
     }
     return died;
   }

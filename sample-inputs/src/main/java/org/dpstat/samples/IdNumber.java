@@ -1,7 +1,7 @@
 package org.dpstat.samples;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.Optional;
@@ -74,10 +74,13 @@ final class IdNumber {
   }
 
   private static boolean hasBirth(String number) {
-    try {
-      return birth(number).getYear() > 1850;
-    } catch (DateTimeException e) {
-      return false;
-    }
+    int year = Integer.parseInt(number.substring(6, 10));
+    int month = Integer.parseInt(number.substring(10, 12));
+    int day = Integer.parseInt(number.substring(12, 14));
+    return year > 1850
+        && month >= 1
+        && month <= 12
+        && day >= 1
+        && day <= YearMonth.of(year, month).lengthOfMonth();
   }
 }

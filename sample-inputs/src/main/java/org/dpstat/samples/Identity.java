@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.dpstat.samples.Fact.Certified;
+import org.dpstat.samples.Fact.Interviewed;
 import org.dpstat.samples.Fact.OfPerson;
 import org.dpstat.samples.Ledger.Counted;
 
@@ -17,6 +19,11 @@ final class Identity {
   /** Names of the rows that agree with a number which somebody has. */
   private final Map<String, Set<String>> names = new HashMap<>();
 
+  private final Map<String, Set<String>> registered = new HashMap<>();
+
+  /** Every figure asks again who a row is about. */
+  private final Map<Who, Link> known = new HashMap<>();
+
   /** How a row was linked. */
   enum Method {
     ID_NUMBER,
@@ -24,6 +31,7 @@ final class Identity {
     REPAIRED_ID,
     NEW_PERSON,
     CONTESTED,
+    PROBABILISTIC,
     NONE
   }
 
@@ -40,6 +48,9 @@ final class Identity {
         for (Fact fact : facts) {
           if (fact instanceof OfPerson row && row.who().number() != null) {
             add(row.who());
+            if (fact instanceof Certified || fact instanceof Interviewed) {
+              enter(row.who());
+            }
           }
         }
       }
@@ -53,11 +64,28 @@ final class Identity {
     }
   }
 
+  /** The registers' persons, by each name that a row gives them. */
+  private void enter(Who who) {
+    if (who.name() != null && !isContested(who)) {
+      registered.computeIfAbsent(Names.bare(who.name()), n -> new TreeSet<>()).add(who.number());
+    }
+  }
+
   String key(OfPerson row) {
     return link(row.who()).key();
   }
 
+  /** The person of a row as far as numbers tell: nobody dies, or is in the wrong, on a guess. */
+  String certainKey(OfPerson row) {
+    Link link = link(row.who());
+    return link.method() == Method.PROBABILISTIC ? null : link.key();
+  }
+
   Link link(Who who) {
+    return known.computeIfAbsent(who, this::found);
+  }
+
+  private Link found(Who who) {
     if (who.number() != null) {
       return isContested(who)
           ? new Link(Method.CONTESTED, who.number() + who.name() + who.birth())
@@ -66,6 +94,10 @@ final class Identity {
     String repaired = repaired(who);
     if (repaired != null) {
       return new Link(Method.REPAIRED_ID, repaired);
+    }
+    String likely = likely(who);
+    if (likely != null) {
+      return new Link(Method.PROBABILISTIC, likely);
     }
     return who.meaning() == null
         ? new Link(Method.NONE, null)
@@ -92,6 +124,48 @@ final class Identity {
             .filter(who::agreesWith)
             .collect(Collectors.toSet());
     return candidates.size() == 1 ? candidates.iterator().next() : null;
+  }
+
+  /**
+   * The number of the one person of the registers who has the row's name, and its birth date or a
+   * number that two slips make of the row's; null for none or several.
+   */
+  private String likely(Who who) {
+    if (who.name() == null) {
+      return null;
+    }
+    List<String> candidates =
+        registered.getOrDefault(Names.bare(who.name()), Set.of()).stream()
+            .filter(
+                number ->
+                    who.birth() == null
+                        ? who.spoilt() != null && areTwoSlipsApart(who.spoilt(), number)
+                        : who.agreesWith(number))
+            .toList();
+    return candidates.size() == 1 ? candidates.get(0) : null;
+  }
+
+  /** Whether at most two characters were replaced, left out, put in or swapped. */
+  private static boolean areTwoSlipsApart(String one, String other) {
+    int[][] slips = new int[one.length() + 1][other.length() + 1];
+    for (int i = 0; i <= one.length(); i++) {
+      for (int j = 0; j <= other.length(); j++) {
+        slips[i][j] = i == 0 || j == 0 ? i + j : slips(slips, one, other, i, j);
+      }
+    }
+    return slips[one.length()][other.length()] <= 2;
+  }
+
+  private static int slips(int[][] slips, String one, String other, int i, int j) {
+    boolean isSame = one.charAt(i - 1) == other.charAt(j - 1);
+    boolean isSwapped =
+        i > 1
+            && j > 1
+            && one.charAt(i - 1) == other.charAt(j - 2)
+            && one.charAt(i - 2) == other.charAt(j - 1);
+    int least = Math.min(slips[i - 1][j], slips[i][j - 1]) + 1;
+    least = Math.min(least, slips[i - 1][j - 1] + (isSame ? 0 : 1));
+    return isSwapped ? Math.min(least, slips[i - 2][j - 2] + 1) : least;
   }
 
   /** Numbers that differ by one character, or by two neighbours that changed places. */

@@ -53,6 +53,11 @@ final class Names {
     return String.valueOf(characters.charAt(random.nextInt(characters.length())));
   }
 
+  /** A name without blanks and dots. */
+  static String bare(String name) {
+    return name.replaceAll("[\\s\\p{P}]", "");
+  }
+
   /** Whether two names are one in two spellings: of one sound, or one character apart. */
   static boolean resemble(String one, String other) {
     return sound(one).equals(sound(other)) || isOneApart(one, other);

@@ -68,8 +68,8 @@ final class PaidMonths {
           .lists()
           .events(source, county, Paid.class)
           .filter(paid -> !paid.month().isAfter(last))
-          .filter(paid -> evidence.identity().key(paid) != null)
-          .forEach(paid -> add(evidence.identity().key(paid), county, paid));
+          .filter(paid -> evidence.identity().certainKey(paid) != null)
+          .forEach(paid -> add(evidence.identity().certainKey(paid), county, paid));
     }
   }
 

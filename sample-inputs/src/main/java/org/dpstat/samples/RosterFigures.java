@@ -40,8 +40,10 @@ final class RosterFigures {
       evidence
           .lists()
           .events("death", county, Died.class)
-          .filter(row -> evidence.identity().key(row) != null)
-          .forEach(row -> died.merge(evidence.identity().key(row), row.on(), RosterFigures::first));
+          .filter(row -> evidence.identity().certainKey(row) != null)
+          .forEach(
+              row ->
+                  died.merge(evidence.identity().certainKey(row), row.on(), RosterFigures::first));
     }
     for (String county : evidence.lists().counties()) {
       surveyYear(county).ifPresent(year -> enter(county, LocalDate.of(year, MONTH, 1)));
@@ -84,7 +86,7 @@ final class RosterFigures {
         later.of(county).stream()
             .map(Certified.class::cast)
             .filter(row -> isCancelledBefore(row, day))
-            .forEach(row -> cancelled.add(evidence.identity().key(row)));
+            .forEach(row -> cancelled.add(evidence.identity().certainKey(row)));
       }
     }
     for (Fact fact : register.of(county)) {

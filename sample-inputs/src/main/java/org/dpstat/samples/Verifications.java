@@ -37,8 +37,8 @@ final class Verifications {
       lists
           .events("verification", county, Verified.class)
           .filter(row -> row.on() == null || !row.on().isAfter(day))
-          .filter(row -> identity.key(row) != null)
-          .forEach(row -> of(row.programme(), identity.key(row)).add(row));
+          .filter(row -> identity.certainKey(row) != null)
+          .forEach(row -> of(row.programme(), identity.certainKey(row)).add(row));
     }
   }
 

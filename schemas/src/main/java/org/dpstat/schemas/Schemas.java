@@ -25,6 +25,7 @@ import org.dpstat.schemas.fact.SourceFacts;
 import org.dpstat.schemas.household.HouseholdType;
 import org.dpstat.schemas.indicator.Indicator;
 import org.dpstat.schemas.lead.LeadWords;
+import org.dpstat.schemas.linkage.PersonLinkage;
 import org.dpstat.schemas.plan.Plan;
 import org.dpstat.schemas.policy.Policy;
 import org.dpstat.schemas.quota.EmploymentQuota;
@@ -46,6 +47,7 @@ public record Schemas(
     List<HouseholdType> householdTypes,
     LeadWords leads,
     List<DriftLimit> driftLimits,
+    PersonLinkage linkage,
     List<Message> messages) {
   static final String EMPLOYMENT_QUOTA = "employment-quota.yaml";
 
@@ -77,6 +79,7 @@ public record Schemas(
             List.of(YamlFiles.load(folder.resolve(HOUSEHOLD_TYPES), HouseholdType[].class)),
             YamlFiles.load(folder.resolve(LEADS), LeadWords.class),
             List.of(YamlFiles.load(folder.resolve(DRIFT), DriftLimit[].class)),
+            PersonLinkage.load(folder.resolve("linkage")),
             List.of(YamlFiles.load(folder.resolve("messages.yaml"), Message[].class)));
     References.check(schemas);
     return schemas;
@@ -97,6 +100,7 @@ public record Schemas(
         householdTypes,
         leads,
         driftLimits,
+        linkage,
         messages);
   }
 

@@ -9,13 +9,14 @@ import java.util.Objects;
  * none differ, and a value that is missing says nothing.
  *
  * @param column an input's column, or a derived one
+ * @param label what clerks call the column; null where nobody is told
  * @param kind gives the levels where none are listed
  * @param levels from the most to the least alike
  * @param termFrequency whether agreeing on a rare value weighs more than on a common one
  * @param guard null where nothing holds the comparison back
  */
 public record Comparison(
-    String column, Kind kind, List<Level> levels, boolean termFrequency, Guard guard)
+    String column, String label, Kind kind, List<Level> levels, boolean termFrequency, Guard guard)
     implements Serializable {
 
   public Comparison {

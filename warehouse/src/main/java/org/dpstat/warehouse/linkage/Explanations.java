@@ -1,5 +1,6 @@
 package org.dpstat.warehouse.linkage;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,9 @@ import org.dpstat.schemas.linkage.LinkageParameters;
 import org.dpstat.schemas.linkage.LinkageSettings;
 
 /** Tells what made a pair's weight, step by step, from the prior to the sum. */
-public final class Explanations {
+public final class Explanations implements Serializable {
+  private static final long serialVersionUID = 1L;
+
   /** Name of the level of a value that is missing. */
   public static final String MISSING = "missing";
 

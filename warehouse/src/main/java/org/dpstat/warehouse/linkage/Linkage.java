@@ -190,17 +190,7 @@ public final class Linkage implements AutoCloseable {
   /** Scored pairs, the strongest first, one to one where the settings say so. */
   public List<ScoredPair> decide(Dataset<Row> scored) {
     List<ScoredPair> pairs = new ArrayList<>();
-    scored
-        .toLocalIterator()
-        .forEachRemaining(
-            row ->
-                pairs.add(
-                    new ScoredPair(
-                        row.getString(0),
-                        row.getString(1),
-                        row.getDouble(2),
-                        row.getInt(3),
-                        List.copyOf(row.<Double>getList(4)))));
+    scored.toLocalIterator().forEachRemaining(row -> pairs.add(ScoredPair.of(row)));
     pairs.sort(ScoredPair.STRONGEST_FIRST);
     return settings.oneToOne() && !isOneList ? OneToOne.of(pairs) : pairs;
   }

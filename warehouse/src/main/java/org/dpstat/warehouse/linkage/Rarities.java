@@ -48,6 +48,6 @@ final class Rarities {
     }
     counts.unpersist();
     long others = Math.max(1, all.getLong(1) - shares.size());
-    return new Rarity(comparison, shares, Math.max(1, rest / others) / total);
+    return new Rarity(comparison, shares, Math.max(1, rest / others) / total, total);
   }
 }

@@ -1,7 +1,11 @@
 package org.dpstat.warehouse.linkage;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.apache.spark.sql.Row;
+import scala.collection.Seq;
+import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * Two records that may be one.
@@ -18,6 +22,20 @@ public record ScoredPair(
           .reversed()
           .thenComparing(ScoredPair::leftId)
           .thenComparing(ScoredPair::rightId);
+
+  /** A pair of a row of {@link Linkage#score}. */
+  public static ScoredPair of(Row row) {
+    return new ScoredPair(
+        row.getString(0), row.getString(1), row.getDouble(2), row.getInt(3), rarity(row.get(4)));
+  }
+
+  /** A row that was not stored in between still holds the array that it was made with. */
+  @SuppressWarnings("unchecked")
+  private static List<Double> rarity(Object held) {
+    return held instanceof double[] array
+        ? Arrays.stream(array).boxed().toList()
+        : List.copyOf(CollectionConverters.asJava((Seq<Double>) held));
+  }
 
   /** From 0 to 1. */
   public double probability() {

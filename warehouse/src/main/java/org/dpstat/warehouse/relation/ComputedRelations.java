@@ -26,6 +26,7 @@ public final class ComputedRelations implements Relations.Source {
     sources =
         List.of(
             new SchemaRelations(session, schemas, delivered, asOf),
+            new LinkageRelations(schemas.linkage()),
             new RowsAtRelation(schemas, asOf),
             new FactRelation(schemas),
             new EntitlementRelation(schemas, asOf),

@@ -1,6 +1,7 @@
 package org.dpstat.warehouse.relation;
 
 import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
@@ -71,7 +72,8 @@ final class ListRelations implements Relations.Source {
   private static final StructType WHERE_GIVEN =
       StructType.fromDDL(
           "id_number STRING, certificate_number STRING, name STRING, sex STRING, birth_date DATE,"
-              + " ethnicity STRING, phone STRING, address STRING");
+              + " ethnicity STRING, phone STRING, address STRING, household_number STRING,"
+              + " category STRING");
 
   private final Schemas schemas;
   private final Draft draft;
@@ -177,9 +179,11 @@ final class ListRelations implements Relations.Source {
 
   private Dataset<Row> common(Contract contract) {
     Column[] columns =
-        Stream.concat(
+        Stream.of(
                 COMMON.stream().map(name -> col(name)),
-                Arrays.stream(WHERE_GIVEN.fields()).map(field -> givenOrNull(contract, field)))
+                Arrays.stream(WHERE_GIVEN.fields()).map(field -> givenOrNull(contract, field)),
+                Stream.of(place(contract).as("place")))
+            .flatMap(Function.identity())
             .toArray(Column[]::new);
     return draft
         .read(Intake.rowTable(contract))
@@ -187,6 +191,11 @@ final class ListRelations implements Relations.Source {
         .withColumn("source", lit(contract.id()))
         .withColumn("is_about_person", lit(contract.isAboutPersons()))
         .withColumn("registers", lit(contract.registers()));
+  }
+
+  private static Column place(Contract contract) {
+    Column listed = col("list_place");
+    return contract.place() == null ? listed : coalesce(col(contract.place()), listed);
   }
 
   private static Column givenOrNull(Contract contract, StructField field) {

@@ -32,7 +32,7 @@ class LevelsTest {
         null,
         null,
         List.of(new BlockingRule(List.of(Expression.of("value")))),
-        List.of(new Comparison("value", null, List.of(Level.of(level)), false, null)),
+        List.of(new Comparison("value", null, null, List.of(Level.of(level)), false, null)),
         null,
         false,
         null,

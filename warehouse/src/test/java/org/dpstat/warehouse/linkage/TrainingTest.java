@@ -78,7 +78,7 @@ class TrainingTest {
   private static Patterns patterns() {
     List<Comparison> comparisons =
         Stream.of("a", "b", "c", "d")
-            .map(column -> new Comparison(column, Comparison.Kind.EXACT, null, false, null))
+            .map(column -> new Comparison(column, null, Comparison.Kind.EXACT, null, false, null))
             .toList();
     LinkageSettings settings =
         new LinkageSettings(

@@ -1,0 +1,71 @@
+-- Sex and birth date are the number's where there is one.
+WITH entry AS (
+  SELECT
+    COALESCE(l.person_key, r.person_key) AS person_key,
+    IF(l.person_key IS NULL, r.number, l.id_number) AS number,
+    r.received_at,
+    r.name,
+    r.sex,
+    r.birth_date,
+    r.place,
+    CONCAT(SUBSTR(r.place, 1, 6), ' ', r.household_number) AS household,
+    r.category,
+    r.phone,
+    STRUCT(r.delivery_order, r.row_number, r.source, r.delivery_id) AS place_in_order
+  FROM counting_row AS r
+  LEFT JOIN certain_link AS l
+    ON r.intake_id = l.intake_id AND r.row_number = l.row_number
+  WHERE r.registers AND (r.number IS NOT NULL OR l.person_key IS NOT NULL)
+  UNION ALL
+  SELECT
+    record_id AS person_key,
+    CAST(NULL AS STRING) AS number,
+    received_at,
+    name,
+    sex,
+    birth_date,
+    place,
+    household,
+    category,
+    phone,
+    STRUCT(delivery_order, row_number, source, delivery_id) AS place_in_order
+  FROM unresolved_row
+  WHERE registers
+),
+
+latest AS (
+  SELECT
+    person_key,
+    MAX(number) AS number,
+    MIN(received_at) AS known_since,
+    MIN(place_in_order) AS known_row,
+    MAX_BY(name, place_in_order) FILTER (WHERE name IS NOT NULL) AS name,
+    MAX_BY(sex, place_in_order) FILTER (WHERE sex IS NOT NULL) AS sex_given,
+    MAX_BY(birth_date, place_in_order) FILTER (WHERE birth_date IS NOT NULL) AS birth_date_given,
+    MAX_BY(place, place_in_order) FILTER (WHERE place IS NOT NULL) AS place,
+    MAX_BY(household, place_in_order) FILTER (WHERE household IS NOT NULL) AS household,
+    MAX_BY(category, place_in_order) FILTER (WHERE category IS NOT NULL) AS category,
+    MAX_BY(phone, place_in_order) FILTER (WHERE phone IS NOT NULL) AS phone
+  FROM entry
+  GROUP BY person_key
+)
+
+SELECT
+  person_key,
+  number IS NOT NULL AS has_number,
+  known_since,
+  known_row,
+  name,
+  CASE
+    WHEN number IS NULL THEN sex_given
+    WHEN CAST(SUBSTR(number, 17, 1) AS INT) % 2 = 1 THEN '1'
+    ELSE '2'
+  END AS sex,
+  COALESCE(TO_DATE(SUBSTR(number, 7, 8), 'yyyyMMdd'), birth_date_given) AS birth_date,
+  place,
+  household,
+  category,
+  phone,
+  number AS id_given
+FROM latest
+WHERE name IS NOT NULL

@@ -1,0 +1,120 @@
+package org.dpstat.warehouse.relation;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.min;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.StructType;
+import org.dpstat.schemas.linkage.LinkageSettings;
+import org.dpstat.schemas.linkage.PersonLinkage;
+import org.dpstat.warehouse.linkage.KeyClusters;
+import org.dpstat.warehouse.linkage.Linkage;
+import org.dpstat.warehouse.linkage.ScoredPair;
+import org.dpstat.warehouse.model.Relations;
+
+/**
+ * Who is likely to be whom, where no number tells:
+ *
+ * <ul>
+ *   <li>{@code linkage_pair}: records of {@code unresolved_row} and the persons of {@code
+ *       register_entry} that they may be, with what that weighs
+ *   <li>{@code linkage_cluster}: records of the registers that are one person, with its key: that
+ *       of the number, else the least of the records' own
+ * </ul>
+ */
+final class LinkageRelations implements Relations.Source {
+  private static final StructType PAIR =
+      StructType.fromDDL(
+          "record_id STRING, person_key STRING, match_weight DOUBLE, match_probability DOUBLE,"
+              + " is_likely BOOLEAN, comparison STRING");
+  private static final StructType CLUSTER =
+      StructType.fromDDL("record_id STRING, person_key STRING");
+
+  private static final String ID = "record_id";
+
+  private final PersonLinkage linkage;
+
+  LinkageRelations(PersonLinkage linkage) {
+    this.linkage = linkage;
+  }
+
+  @Override
+  public Optional<Dataset<Row>> find(String name, Relations relations) {
+    return switch (name) {
+      case "linkage_pair" -> Optional.of(pairs(relations));
+      case "linkage_cluster" -> Optional.of(clusters(relations));
+      default -> Optional.empty();
+    };
+  }
+
+  /** The records whose person is sought, each once. */
+  static Dataset<Row> sought(PersonLinkage linkage, Relations relations) {
+    Column[] columns =
+        linkage.settings().inputColumns().stream()
+            .map(column -> min(column).as(column))
+            .toArray(Column[]::new);
+    return relations.get("unresolved_row").groupBy(ID).agg(columns[0], tail(columns));
+  }
+
+  private static Column[] tail(Column[] columns) {
+    return Stream.of(columns).skip(1).toArray(Column[]::new);
+  }
+
+  private Dataset<Row> pairs(Relations relations) {
+    Dataset<Row> sought = sought(linkage, relations);
+    if (sought.isEmpty()) {
+      return relations.session().createDataFrame(List.of(), PAIR);
+    }
+    LinkageSettings settings = linkage.settings();
+    Dataset<Row> known = relations.get("register_entry").withColumnRenamed("person_key", ID);
+    try (Linkage engine = new Linkage(settings, List.of(sought, known))) {
+      engine.blockCounts();
+      PairText text = new PairText(linkage, engine.explanations(linkage.parameters()));
+      double likely = settings.thresholds().linkWeight();
+      MapFunction<Row, Row> told = row -> told(ScoredPair.of(row), likely, text);
+      return engine.score(linkage.parameters()).map(told, Encoders.row(PAIR)).localCheckpoint();
+    }
+  }
+
+  private static Row told(ScoredPair pair, double likely, PairText text) {
+    return RowFactory.create(
+        pair.leftId(),
+        pair.rightId(),
+        pair.weight(),
+        pair.probability(),
+        pair.weight() >= likely,
+        text.of(pair));
+  }
+
+  /** Few of all rows have no number, and of their pairs the keys alone come together here. */
+  private Dataset<Row> clusters(Relations relations) {
+    Set<String> numbered = new HashSet<>();
+    List<ScoredPair> links = new ArrayList<>();
+    for (Row row :
+        relations
+            .get("judged_pair")
+            .where(col("decision").equalTo("link").and(col("registers")))
+            .select("record_id", "person_key", "match_weight", "has_number")
+            .collectAsList()) {
+      links.add(new ScoredPair(row.getString(0), row.getString(1), row.getDouble(2), 0, List.of()));
+      if (row.getBoolean(3)) {
+        numbered.add(row.getString(1));
+      }
+    }
+    List<Row> rows = new ArrayList<>();
+    KeyClusters.of(links, numbered, linkage.settings().thresholds().linkWeight())
+        .forEach((record, person) -> rows.add(RowFactory.create(record, person)));
+    return relations.session().createDataFrame(rows, CLUSTER);
+  }
+}
