@@ -83,6 +83,7 @@ public final class RunPlanner {
         "policies",
         "indicators",
         "plans",
+        "linkage",
         "drift.yaml",
         "employment-quota.yaml",
         "household-types.yaml",
