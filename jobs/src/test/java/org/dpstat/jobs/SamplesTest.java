@@ -49,6 +49,8 @@ class SamplesTest {
         .containsPattern("无障碍环境建设覆盖面 +全区域启动无障碍环境建设 +预期 +已上报")
         .containsPattern("残疾儿童少年义务教育入学率（%） +≥98 +预期 +84.9 % +未完成")
         .containsPattern("城乡残疾人职业技能培训人数（人） +5000 +预期 +371 人 +未完成")
+        .containsPattern("识别 .*按可能性 171 行，人工认定 0 行，新登记 0 行")
+        .contains("待认定")
         .contains("数据行    70245 = 载入 69129 + 重复 407 + 退回 709")
         .contains("缺少必需的列：救助类别");
   }

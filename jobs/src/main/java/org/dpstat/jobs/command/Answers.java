@@ -14,6 +14,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import org.dpstat.jobs.refresh.Workplace;
 import org.dpstat.warehouse.relation.Recast;
+import org.dpstat.warehouse.run.LinkageTraining;
 import org.dpstat.warehouse.run.Recasting;
 import org.dpstat.warehouse.sql.Reader;
 import org.dpstat.warehouse.state.Engine;
@@ -82,6 +83,10 @@ final class Answers {
 
   Dataset<Row> table(List<Row> rows, StructType type) {
     return session.createDataFrame(rows, type);
+  }
+
+  LinkageTraining training(Workplace workplace, StateRecord state) {
+    return new LinkageTraining(session, workplace.store(), workplace.described(), state);
   }
 
   Recasting recasting(Workplace workplace, StateRecord state, Recast recast) {

@@ -39,6 +39,7 @@ import picocli.CommandLine.ParseResult;
       IssuesCommand.class,
       ListsCommand.class,
       LinkCommand.class,
+      RetrainLinkageCommand.class,
       JobsCommand.class,
       GenerateCommand.class
     })

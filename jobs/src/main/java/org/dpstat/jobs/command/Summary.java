@@ -21,6 +21,9 @@ final class Summary {
   private static final String METHODS =
       "SELECT coalesce(method, 'none') AS method, count(*) AS n FROM person_record GROUP BY 1";
 
+  private static final String WAITING =
+      "SELECT count(*) FROM link_review WHERE COALESCE(decision, '3') = '3'";
+
   private final Answers answers;
   private final Wording wording;
   private final PrintWriter out;
@@ -97,8 +100,14 @@ final class Summary {
         methods.getOrDefault("certificate_number", 0L),
         methods.getOrDefault("repaired_id", 0L),
         methods.getOrDefault("contested", 0L),
+        methods.getOrDefault("probabilistic", 0L),
+        methods.getOrDefault("reviewed", 0L),
         methods.getOrDefault("new_person", 0L),
         methods.getOrDefault("none", 0L));
+    long waiting = answers.query(WAITING).head().getLong(0);
+    if (waiting > 0) {
+      say("summary.reviews", waiting);
+    }
     int passed = state.checks().getOrDefault("passed", 0);
     int warned = state.checks().getOrDefault("warn", 0);
     say("summary.checks", passed + warned, passed, warned);

@@ -59,7 +59,7 @@ final class LinkageRelations implements Relations.Source {
   }
 
   /** The records whose person is sought, each once. */
-  static Dataset<Row> sought(PersonLinkage linkage, Relations relations) {
+  Dataset<Row> sought(Relations relations) {
     Column[] columns =
         linkage.settings().inputColumns().stream()
             .map(column -> min(column).as(column))
@@ -67,18 +67,22 @@ final class LinkageRelations implements Relations.Source {
     return relations.get("unresolved_row").groupBy(ID).agg(columns[0], tail(columns));
   }
 
+  /** The persons whom they may be. */
+  static Dataset<Row> known(Relations relations) {
+    return relations.get("register_entry").withColumnRenamed("person_key", ID);
+  }
+
   private static Column[] tail(Column[] columns) {
     return Stream.of(columns).skip(1).toArray(Column[]::new);
   }
 
   private Dataset<Row> pairs(Relations relations) {
-    Dataset<Row> sought = sought(linkage, relations);
+    Dataset<Row> sought = sought(relations);
     if (sought.isEmpty()) {
       return relations.session().createDataFrame(List.of(), PAIR);
     }
     LinkageSettings settings = linkage.settings();
-    Dataset<Row> known = relations.get("register_entry").withColumnRenamed("person_key", ID);
-    try (Linkage engine = new Linkage(settings, List.of(sought, known))) {
+    try (Linkage engine = new Linkage(settings, List.of(sought, known(relations)))) {
       engine.blockCounts();
       PairText text = new PairText(linkage, engine.explanations(linkage.parameters()));
       double likely = settings.thresholds().linkWeight();

@@ -57,6 +57,22 @@ public final class WarehouseRelations implements Relations.Source {
         session, described.models(), source, parameters(recast.asOf(), recast.edition()));
   }
 
+  /**
+   * Records whose person is sought, and persons of the registers, of a state.
+   *
+   * @param sought by {@code record_id}, as {@code unresolved_row} has them
+   * @param known by {@code record_id}, as {@code register_entry} has them
+   */
+  public record Linked(Dataset<Row> sought, Dataset<Row> known) {}
+
+  /** What a training of the linkage learns from. */
+  public static Linked linked(
+      SparkSession session, Described described, Draft draft, List<LogEntry> log, LocalDate asOf) {
+    Relations relations = of(session, described, draft, log, asOf);
+    LinkageRelations linkage = new LinkageRelations(described.schemas().linkage());
+    return new Linked(linkage.sought(relations), LinkageRelations.known(relations));
+  }
+
   private static Relations.Source source(
       SparkSession session, Described described, Draft draft, List<LogEntry> log, LocalDate asOf) {
     Schemas schemas = described.schemas();
