@@ -97,6 +97,7 @@ class CommandsTest {
         "sql|SELEC 1|SQL 语法不对",
         "issues|0000 --output=x.xlsx|没有编号或文件名为 0000 的报送",
         "issues|certificate/140802_202512.csv --output=x.xlsx|被拒收，没有可退回的行：缺少必需的列",
+        "retrain-linkage|--output=x.yaml|没有可用号码的记录不足 100 条",
         "issues|0000 --output=/nowhere/x.xlsx|目录 /nowhere 不存在",
         "jobs|show 4711|没有编号为 4711 的运行；dpstat jobs list 列出全部",
         "explain|nursing 620422|没有编号为“nursing”的指标；相近的有：nursing-allowance-coverage 重度残疾人护理补贴覆盖率",

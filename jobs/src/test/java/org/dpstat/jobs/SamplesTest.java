@@ -16,6 +16,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import org.dpstat.schemas.Schemas;
+import org.dpstat.schemas.linkage.LinkageParameters;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -232,6 +234,20 @@ class SamplesTest {
 
   private static long sum(List<String> rows) {
     return rows.stream().mapToLong(row -> Long.parseLong(row.split(",", -1)[4])).sum();
+  }
+
+  @Test
+  void theLinkageCanBeLearntAnew() {
+    Path file = directory.resolve("persons-2.yaml");
+    Terminal.Answer answer = terminal.run("retrain-linkage", "--output", file.toString());
+
+    assertThat(answer.err()).isEmpty();
+    assertThat(answer.out()).containsPattern("name +equal .*\\+").contains("persons.yaml");
+    LinkageParameters learnt =
+        LinkageParameters.load(file, Schemas.load(Path.of("../schemas")).linkage().settings());
+    assertThat(learnt.version()).isEqualTo("persons-2");
+    assertThat(learnt.comparisons().get(0).levels().get(0).weight()).isGreaterThan(5);
+    assertThat(learnt.prior()).isLessThan(0.01);
   }
 
   @Test
