@@ -1,85 +1,76 @@
--- One pair for each two clearly different names of a number, by the first row of each, and for each
--- known person whom a broken number may mean where it may mean several.
+-- One pair for each two clearly different names of a number, by the first row of each, for each known
+-- person whom a broken number may mean where it may mean several, and for each likeness that tells too
+-- little. What was decided stays, with who decided it.
 WITH undecided AS (
+  SELECT DISTINCT u.record_id
+  FROM unresolved_row AS u
+  LEFT ANTI JOIN probable_link AS l
+    ON u.intake_id = l.intake_id AND u.row_number = l.row_number
+),
+
+likeness AS (
   SELECT
     p.*,
-    u.own_row,
-    MAX(p.match_weight) OVER (PARTITION BY p.record_id) AS best_weight
+    u.record_id IS NOT NULL AND p.decision <> 'apart' AS is_open,
+    MAX(IF(p.decision = 'apart', NULL, p.match_weight)) OVER (PARTITION BY p.record_id)
+      AS best_weight
   FROM judged_pair AS p
-  INNER JOIN (
-    SELECT
-      u.record_id,
-      MIN(STRUCT(u.delivery_order, u.row_number, u.source, u.delivery_id)) AS own_row
-    FROM unresolved_row AS u
-    LEFT ANTI JOIN probable_link AS l
-      ON u.intake_id = l.intake_id AND u.row_number = l.row_number
-    GROUP BY u.record_id
-  ) AS u
+  LEFT JOIN undecided AS u
     ON p.record_id = u.record_id
 ),
 
 pair AS (
   SELECT
-    a.first_row AS left_row,
-    b.first_row AS right_row,
-    IF(a.is_contested OR b.is_contested, 'contested', 'name_conflict') AS reason,
+    left_row,
+    right_row,
+    IF(left_contested OR right_contested, 'contested', 'name_conflict') AS reason,
     IF(
-      a.is_contested OR b.is_contested,
+      left_contested OR right_contested,
       '号码相同，姓名明显不同，其中一方的出生日期与号码不符',
       '号码相同，姓名明显不同'
     ) AS comparison,
     CAST(NULL AS DOUBLE) AS match_weight,
     CAST(NULL AS DOUBLE) AS probability
-  FROM named_number AS a
-  INNER JOIN named_number AS b
-    ON a.number = b.number AND a.first_row < b.first_row
-  WHERE NAMES_DIFFER(a.name, b.name)
-
-  UNION ALL
-
-  SELECT
-    STRUCT(0 AS delivery_order, row_number, source, delivery_id) AS left_row,
-    known_row AS right_row,
-    'repair_candidates' AS reason,
-    CONCAT('姓名相同，号码相差一位或相邻两位互换，可能的已知人员有', candidates, '人') AS comparison,
-    CAST(NULL AS DOUBLE) AS match_weight,
-    CAST(NULL AS DOUBLE) AS probability
-  FROM repair_candidate
-  WHERE candidates > 1
+  FROM number_pair
 
   UNION ALL
 
   SELECT
     own_row AS left_row,
     known_row AS right_row,
-    'probable' AS reason,
-    comparison,
-    match_weight,
-    match_probability AS probability
-  FROM undecided
-  WHERE best_weight - match_weight < 3
-),
+    'repair_candidates' AS reason,
+    CONCAT('姓名相同，号码相差一位或相邻两位互换，可能的已知人员有', MAX(candidates), '人') AS comparison,
+    CAST(NULL AS DOUBLE) AS match_weight,
+    CAST(NULL AS DOUBLE) AS probability
+  FROM repair_candidate
+  WHERE (is_candidate AND candidates > 1) OR decision IS NOT NULL
+  GROUP BY own_row, known_row
 
-recorded AS (
+  UNION ALL
+
   SELECT
-    CONCAT_WS(':', left_row.source, left_row.delivery_id, left_row.row_number) AS left_record,
-    CONCAT_WS(':', right_row.source, right_row.delivery_id, right_row.row_number) AS right_record,
-    reason,
-    comparison,
-    match_weight,
-    probability
-  FROM pair
+    left_row,
+    right_row,
+    'probable' AS reason,
+    MAX_BY(comparison, (match_weight, comparison)) AS comparison,
+    MAX(match_weight) AS match_weight,
+    MAX(match_probability) AS probability
+  FROM likeness
+  WHERE (is_open AND best_weight - match_weight < 3) OR pair_id IS NOT NULL
+  GROUP BY left_row, right_row
 )
 
 SELECT
-  SUBSTR(SHA2(CONCAT(left_record, ' ', right_record), 256), 1, 16) AS pair_id,
-  left_record,
-  right_record,
-  match_weight,
-  probability,
-  reason,
-  comparison,
-  CAST(NULL AS STRING) AS decision,
-  CAST(NULL AS STRING) AS decided_by,
-  CAST(NULL AS TIMESTAMP) AS decided_at
-FROM recorded
+  PAIR_ID(p.left_row, p.right_row) AS pair_id,
+  RECORD_OF(p.left_row) AS left_record,
+  RECORD_OF(p.right_row) AS right_record,
+  p.match_weight,
+  p.probability,
+  p.reason,
+  p.comparison,
+  d.decision,
+  d.decided_by,
+  CAST(d.decided_on AS TIMESTAMP) AS decided_at
+FROM pair AS p
+LEFT JOIN link_decision AS d
+  ON PAIR_ID(p.left_row, p.right_row) = d.pair_id

@@ -28,7 +28,7 @@ SELECT
   n.own_key AS person_key,
   n.first_row,
   COALESCE(c.is_contested, FALSE) AS is_contested,
-  MIN(IF(COALESCE(c.is_contested, FALSE), NULL, n.since)) OVER (PARTITION BY n.number) AS known_since
+  n.since
 FROM named AS n
 LEFT JOIN compared AS c
   ON n.number = c.number AND n.name = c.name

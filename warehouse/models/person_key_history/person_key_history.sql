@@ -7,5 +7,5 @@ SELECT
   CAST(NULL AS STRING) AS release,
   MIN(since) AS at
 FROM person_link
-WHERE own_key IS NOT NULL
+WHERE own_key <> person_key
 GROUP BY own_key, person_key, method

@@ -1,4 +1,5 @@
--- By a number first; where no number tells, by what all else that the rows say makes likely.
+-- By a number first; where no number tells, by what all else that the rows say makes likely;
+-- before both, by what someone decided.
 SELECT
   source,
   delivery_id,
@@ -25,8 +26,9 @@ SELECT
   sheet_row,
   person_key,
   own_key,
-  'probabilistic' AS method,
-  CONCAT('无可用号码，', comparison) AS explanation,
+  IF(told IS NULL, 'probabilistic', 'reviewed') AS method,
+  COALESCE(CONCAT(told, '，确认为同一人：无可用号码，', comparison), CONCAT('无可用号码，', comparison))
+    AS explanation,
   id_number,
   CAST(NULL AS STRING) AS id_given,
   since,

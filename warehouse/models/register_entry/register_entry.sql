@@ -1,4 +1,4 @@
--- Sex and birth date are the number's where there is one.
+-- Sex and birth date are the number's where there is one. What was decided changes no pair's id.
 WITH entry AS (
   SELECT
     COALESCE(l.person_key, r.person_key) AS person_key,
@@ -11,6 +11,7 @@ WITH entry AS (
     CONCAT(SUBSTR(r.place, 1, 6), ' ', r.household_number) AS household,
     r.category,
     r.phone,
+    COALESCE(l.method = 'reviewed', FALSE) AS is_reviewed,
     STRUCT(r.delivery_order, r.row_number, r.source, r.delivery_id) AS place_in_order
   FROM counting_row AS r
   LEFT JOIN certain_link AS l
@@ -28,6 +29,7 @@ WITH entry AS (
     household,
     category,
     phone,
+    FALSE AS is_reviewed,
     STRUCT(delivery_order, row_number, source, delivery_id) AS place_in_order
   FROM unresolved_row
   WHERE registers
@@ -38,7 +40,7 @@ latest AS (
     person_key,
     MAX(number) AS number,
     MIN(received_at) AS known_since,
-    MIN(place_in_order) AS known_row,
+    COALESCE(MIN(place_in_order) FILTER (WHERE NOT is_reviewed), MIN(place_in_order)) AS known_row,
     MAX_BY(name, place_in_order) FILTER (WHERE name IS NOT NULL) AS name,
     MAX_BY(sex, place_in_order) FILTER (WHERE sex IS NOT NULL) AS sex_given,
     MAX_BY(birth_date, place_in_order) FILTER (WHERE birth_date IS NOT NULL) AS birth_date_given,

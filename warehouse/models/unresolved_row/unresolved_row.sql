@@ -22,5 +22,5 @@ FROM counting_row AS r
 LEFT ANTI JOIN certain_link AS l
   ON r.intake_id = l.intake_id AND r.row_number = l.row_number
 LEFT ANTI JOIN repair_candidate AS c
-  ON r.intake_id = c.intake_id AND r.row_number = c.row_number
+  ON r.intake_id = c.intake_id AND r.row_number = c.row_number AND c.is_candidate
 WHERE r.number IS NULL AND r.name IS NOT NULL

@@ -101,15 +101,18 @@ final class LinkageRelations implements Relations.Source {
         text.of(pair));
   }
 
-  /** Few of all rows have no number, and of their pairs the keys alone come together here. */
+  /**
+   * Few of all rows have no number, and of their pairs the keys alone come together here. What was
+   * decided outweighs the rest: one person comes first, two never come together.
+   */
   private Dataset<Row> clusters(Relations relations) {
     Set<String> numbered = new HashSet<>();
     List<ScoredPair> links = new ArrayList<>();
     for (Row row :
         relations
             .get("judged_pair")
-            .where(col("decision").equalTo("link").and(col("registers")))
-            .select("record_id", "person_key", "match_weight", "has_number")
+            .where(col("decision").isin("link", "reviewed", "apart").and(col("registers")))
+            .select("record_id", "person_key", "strength", "has_number")
             .collectAsList()) {
       links.add(new ScoredPair(row.getString(0), row.getString(1), row.getDouble(2), 0, List.of()));
       if (row.getBoolean(3)) {
