@@ -38,6 +38,7 @@ import picocli.CommandLine.ParseResult;
       AcceptCommand.class,
       IssuesCommand.class,
       ListsCommand.class,
+      ReviewCommand.class,
       LinkCommand.class,
       RetrainLinkageCommand.class,
       JobsCommand.class,

@@ -13,7 +13,7 @@ final class Wording {
 
   private Wording(Locale locale) {
     this.locale = locale;
-    this.bundles = Stream.of("dpstat", "link").map(name -> bundle(name, locale)).toList();
+    this.bundles = Stream.of("dpstat", "link", "review").map(name -> bundle(name, locale)).toList();
   }
 
   private static ResourceBundle bundle(String name, Locale locale) {

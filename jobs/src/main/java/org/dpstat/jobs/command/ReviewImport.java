@@ -1,0 +1,169 @@
+package org.dpstat.jobs.command;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.dpstat.jobs.refresh.Workplace;
+import org.dpstat.schemas.codelist.CodeItem;
+import org.dpstat.schemas.contract.Column;
+import org.dpstat.schemas.contract.Contract;
+import org.dpstat.warehouse.intake.DeliveredFile;
+import org.dpstat.warehouse.intake.FileToRead;
+import org.dpstat.warehouse.received.DeliveryName;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Puts the decisions of a workbook into the inbox, once they are about pairs that there are. */
+@Command(
+    name = "import",
+    description = "decisions of a workbook into the inbox, for the next refresh / 审核决定放入收件箱")
+final class ReviewImport implements Callable<Integer> {
+  @Mixin private Common common;
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "FILE",
+      description = "filled in, called as a delivery / 填好的工作簿，如 620422_202601.xlsx")
+  private Path file;
+
+  @Option(names = "--inbox", paramLabel = "DIR", description = "where the deliveries lie / 收件箱")
+  private Path inbox;
+
+  private final List<List<String>> decided = new ArrayList<>();
+  private int undecided;
+
+  @Override
+  public Integer call() {
+    Path into = inbox == null ? common.home().resolve("sample-inputs/inbox") : inbox;
+    if (!Files.isDirectory(into)) {
+      throw new UsageFault("usage.inbox", into);
+    }
+    if (!Files.isRegularFile(file)) {
+      throw new UsageFault("link.file", file);
+    }
+    DeliveryName name =
+        DeliveryName.parse(file.getFileName().toString())
+            .orElseThrow(() -> new UsageFault("review.name.wrong", file.getFileName()));
+    Workplace workplace = common.open();
+    Contract contract = workplace.described().schemas().contracts().get(ReviewWorkbook.DECISIONS);
+    read(name, contract);
+    check(workplace, contract);
+    Path target = target(into.resolve(ReviewWorkbook.DECISIONS), name);
+    PrivateFile.write(target, out -> write(out, contract));
+    spec.commandLine()
+        .getOut()
+        .println(common.wording().say("review.imported", decided.size(), target, undecided));
+    return ExitCode.DONE;
+  }
+
+  /** Rows with a decision; a pair that nobody decided yet stays open. */
+  private void read(DeliveryName name, Contract contract) {
+    FileToRead asked =
+        new FileToRead(
+            "",
+            contract.id(),
+            file.toAbsolutePath().toUri().toString(),
+            name.form(),
+            name.isCompressed(),
+            name.division(),
+            name.period().lastMonth(contract),
+            0);
+    try (DeliveredFile delivered = DeliveredFile.open(asked, contract)) {
+      List<Integer> positions =
+          contract.columns().stream().map(c -> delivered.positionOf(c.name())).toList();
+      if (positions.contains(-1)) {
+        throw new UsageFault("review.unreadable", file);
+      }
+      Iterator<List<String>> rows = delivered.rows();
+      while (rows.hasNext()) {
+        add(rows.next(), positions);
+      }
+    } catch (UsageFault e) {
+      throw e;
+    } catch (Exception e) {
+      throw new UsageFault("review.unreadable", file);
+    }
+  }
+
+  private void add(List<String> cells, List<Integer> positions) {
+    List<String> row =
+        positions.stream().map(i -> i < cells.size() ? cells.get(i).strip() : "").toList();
+    if (row.get(1).isEmpty()) {
+      undecided++;
+    } else {
+      decided.add(row);
+    }
+  }
+
+  private void check(Workplace workplace, Contract contract) {
+    if (decided.isEmpty()) {
+      throw new UsageFault("review.none", file);
+    }
+    for (List<String> row : decided) {
+      if (row.contains("")) {
+        throw new UsageFault("review.incomplete", row.get(0));
+      }
+    }
+    Set<String> words = new HashSet<>();
+    for (CodeItem item : workplace.described().schemas().codeLists().get(contract.id()).items()) {
+      words.addAll(List.of(item.code(), item.zh()));
+      words.addAll(item.aliases());
+    }
+    decided.stream()
+        .filter(row -> !words.contains(row.get(1)))
+        .findFirst()
+        .ifPresent(
+            row -> {
+              throw new UsageFault("review.decision.unknown", row.get(0), row.get(1));
+            });
+    Set<String> known = new HashSet<>();
+    Answers.open(workplace, true)
+        .query("SELECT pair_id FROM link_review")
+        .collectAsList()
+        .forEach(row -> known.add(row.getString(0)));
+    List<String> unknown =
+        decided.stream().map(r -> r.get(0)).filter(id -> !known.contains(id)).toList();
+    if (!unknown.isEmpty()) {
+      throw new UsageFault("review.unknown", unknown.size(), unknown.get(0));
+    }
+  }
+
+  private static Path target(Path folder, DeliveryName name) {
+    String label = name.label().isEmpty() ? "" : "_" + name.label();
+    Path target = folder.resolve(name.division() + "_" + name.period().text() + label + ".csv");
+    if (Files.exists(target)) {
+      throw new UsageFault("review.exists", target);
+    }
+    PrivateFile.createFolder(folder);
+    return target;
+  }
+
+  private void write(OutputStream out, Contract contract) {
+    try (Writer writer = new OutputStreamWriter(out, UTF_8);
+        CsvWriter csv = CsvWriter.builder().build(writer)) {
+      Stream.concat(
+              Stream.of(contract.columns().stream().map(Column::header).toList()), decided.stream())
+          .forEach(csv::writeRecord);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

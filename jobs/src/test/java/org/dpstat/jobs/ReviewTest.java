@@ -1,0 +1,129 @@
+package org.dpstat.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Uncertain pairs as they go out to be decided, and as they come back. */
+class ReviewTest {
+  private static final String HEADER =
+      "对号|原因|左：姓名|右：姓名|左：性别|右：性别|左：出生日期|右：出生日期|左：号码|右：号码|左：联系电话|右：联系电话"
+          + "|左：区划|右：区划|左：名单|右：名单|左：行|右：行|比较结果|决定|审核人|日期";
+  private static final int FIRST_PAIR = 3;
+
+  @TempDir private Path directory;
+
+  @Test
+  void pairsGoOutAndTheirDecisionsComeBack() throws IOException {
+    Path inbox = inbox();
+    Terminal terminal = new Terminal(directory.resolve("data"));
+    refresh(terminal, inbox);
+    Path file = directory.resolve("pairs.xlsx");
+
+    assertThat(terminal.run("review", "export", "--output", "" + file).exitCode()).isEqualTo(2);
+    assertThat(file).doesNotExist();
+    Terminal.Answer exported =
+        terminal.run("review", "export", "--restricted", "--output", "" + file);
+
+    assertThat(exported.err()).isEmpty();
+    assertThat(exported.lines()).containsExactly("已写入 " + file + "，2 对；含个人信息，只有本人可读，已留痕");
+    checkPairs(file);
+    Path filled = directory.resolve("620422_202601.xlsx");
+    fillIn(Sheets.rows(file, "审核"), filled);
+
+    Terminal.Answer imported = terminal.run("review", "import", "" + filled, "--inbox", "" + inbox);
+
+    Path delivery = inbox.resolve("link-decision/620422_202601.csv");
+    assertThat(imported.err()).isEmpty();
+    assertThat(imported.out()).contains("已将 1 个决定放入 " + delivery, "尚未决定的 1 对未放入");
+    assertThat(terminal.run("review", "import", "" + filled, "--inbox", "" + inbox).err())
+        .contains("已存在");
+    refresh(terminal, inbox);
+    assertThat(
+            terminal.rows(
+                "SELECT r.method, p.name, r.explanation FROM person_record AS r JOIN person AS p"
+                    + " ON r.person_key = p.person_key WHERE r.source = 'survey'"))
+        .containsExactly("reviewed,=1+1,经马核于2026-01-12审核，确认为该号码的人员");
+    terminal.run("review", "export", "--restricted", "--output", "" + file, "--lang", "en");
+    assertThat(Sheets.rows(file, "review")).hasSize(FIRST_PAIR + 1);
+  }
+
+  private static void refresh(Terminal terminal, Path inbox) {
+    assertThat(terminal.run("refresh", "--inbox", "" + inbox, "--as-of", "2025-12-31").err())
+        .isEmpty();
+  }
+
+  private void checkPairs(Path file) throws IOException {
+    List<String> rows = Sheets.rows(file, "审核");
+    assertThat(rows.get(2)).isEqualTo(HEADER);
+    assertThat(rows.subList(FIRST_PAIR, rows.size()))
+        .hasSize(2)
+        .anyMatch(
+            row ->
+                row.matches("P[0-9a-f]{16}\\|.*")
+                    && row.contains(
+                        "|号码相同姓名、出生日期不同|李志强|'=1+1||男||1966-06-06|440524198001010013"
+                            + "|440524198001010013|13900000001||620422|620422"
+                            + "|certificate/620422_202512.csv|survey/620422_2025.csv|1|1|")
+                    && row.endsWith("|||"));
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rw-------");
+    assertThat(Sheets.entry(file, "xl/worksheets/sheet1.xml")).doesNotContain("<f>");
+    assertThat(Files.readString(directory.resolve("data/_ops/audit.jsonl")))
+        .contains("\"action\":\"review export --restricted\",\"detail\":\"open pairs=2\"")
+        .doesNotContain("李志强");
+  }
+
+  private Path inbox() throws IOException {
+    Path inbox = directory.resolve("inbox");
+    put(
+        inbox.resolve("certificate/620422_202512.csv"),
+        """
+        身份证号,残疾人证号,姓名,残疾类别,残疾等级,证件状态,户籍地,联系电话
+        440524198001010013,,李志强,4,1,1,620422,13900000001
+        11010519491231002X,,张秀珍,4,1,1,620422,
+        """);
+    put(
+        inbox.resolve("survey/620422_2025.csv"),
+        """
+        身份证号,残疾人证号,姓名,性别,出生日期,残疾类别,残疾等级,户籍地,调查结果,调查日期
+        440524198001010013,,=1+1,1,1966-06-06,4,1,620422,完成,2025-09-01
+        """);
+    put(
+        inbox.resolve("death/620422_202512.csv"),
+        "身份证号,姓名,死亡日期\n11010519491231002X,陈建军,2025-12-01\n");
+    return inbox;
+  }
+
+  private static void put(Path file, String text) throws IOException {
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+
+  private static void fillIn(List<String> rows, Path file) throws IOException {
+    try (OutputStream out = Files.newOutputStream(file);
+        Workbook workbook = new Workbook(out, "desk", "1.0")) {
+      Worksheet sheet = workbook.newWorksheet("审核");
+      for (int row = 0; row < rows.size(); row++) {
+        String[] cells = rows.get(row).split("\\|", -1);
+        for (int i = 0; i < cells.length; i++) {
+          sheet.value(row, i, cells[i]);
+        }
+        if (rows.get(row).contains("李志强")) {
+          sheet.value(row, 19, "同一人");
+          sheet.value(row, 20, "马核");
+          sheet.value(row, 21, "2026-01-12");
+        }
+      }
+    }
+  }
+}
