@@ -1,6 +1,6 @@
--- One pair for each two clearly different names of a number, by the first row of each, for each known
--- person whom a broken number may mean where it may mean several, and for each likeness that tells too
--- little. What was decided stays, with who decided it.
+-- One pair for each two clearly different names of a number, by the first row of each, for each
+-- known person whom a broken number may mean where it may mean several, and for each likeness that
+-- tells too little. What was decided stays, with who decided it.
 WITH undecided AS (
   SELECT DISTINCT u.record_id
   FROM unresolved_row AS u

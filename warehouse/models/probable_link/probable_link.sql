@@ -1,6 +1,6 @@
--- Entries of the registers without a number are one person with those that they cluster with; the row
--- of another list is the likeliest person, if no other is nearly as likely. A link is reviewed where
--- the very person was decided.
+-- Entries of the registers without a number are one person with those that they cluster with; the
+-- row of another list is the likeliest person, if no other is nearly as likely. A link is reviewed
+-- where the very person was decided.
 WITH likely AS (
   SELECT
     p.*,

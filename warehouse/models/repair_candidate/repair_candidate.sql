@@ -1,5 +1,5 @@
--- Known persons with the row's name, one slip away from its broken number, whom neither the row's sex
--- nor its birth date contradicts. The same number and name in another list is the same pair.
+-- Known persons with the row's name, one slip away from its broken number, whom neither the row's
+-- sex nor its birth date contradicts. The same number and name in another list is the same pair.
 WITH possible AS (
   SELECT *, EXPLODE(POSSIBLE_NUMBERS(id_given)) AS possible_number
   FROM doubtful_row

@@ -34,7 +34,8 @@ SELECT
   person_key,
   first_row,
   is_another,
-  IF(is_another AND NOT is_contested, SHA2(CONCAT(person_key, ' ', pair_id), 256), NULL) AS other_key,
+  IF(is_another AND NOT is_contested, SHA2(CONCAT(person_key, ' ', pair_id), 256), NULL)
+    AS other_key,
   decision,
   told,
   decided_since,

@@ -1,8 +1,9 @@
--- Pairs of which someone has to decide, or has decided, whether they are one person, with both rows.
+-- Pairs of which someone decides, or has decided, whether they are one person, with both rows.
 WITH told AS (
   SELECT
     r.record,
-    STRUCT(r.name, r.sex, r.birth_date, r.id_given, r.phone, r.place, d.file_name, r.row_number) AS row
+    STRUCT(r.name, r.sex, r.birth_date, r.id_given, r.phone, r.place, d.file_name, r.row_number)
+      AS row
   FROM review_record AS r
   LEFT JOIN delivery AS d
     ON r.delivery_id = d.delivery_id AND r.source = d.source AND d.state = 'loaded'
