@@ -96,6 +96,8 @@ class SchemasTest {
         "employment-quota.yaml|410000|000000|employment-quota.yaml:2:.*two quotas for 000000",
         "employment-quota.yaml|000000|140000|employment-quota.yaml:2:.*no quota for the country",
         "sources/assistance.yaml|watch: .assistance_class|watch: [note|assistance.yaml:12:.*no column note of one of the types",
+        "linkage/persons.yaml|parameters: persons-1.yaml|seed: 1|persons.yaml:.*trained parameters is wanted",
+        "linkage/persons-1.yaml|level: bare|level: plain|persons-1.yaml:.*levels .*bare.* are wanted",
         "drift.yaml|source: death|source: deaths|drift.yaml:10:.*no source deaths",
         "drift.yaml|source: death|source: training|drift.yaml:.*two limits for training",
         "drift.yaml|source: \".\"|source: care|drift.yaml:.*no limits for all other sources",
@@ -126,7 +128,7 @@ class SchemasTest {
     }
     for (String folder :
         new String[] {
-          "sources", "code-lists", "divisions", "facts", "policies", "indicators", "plans"
+          "sources", "code-lists", "divisions", "facts", "policies", "indicators", "plans", "linkage"
         }) {
       Files.createDirectories(copy.resolve(folder));
       try (Stream<Path> files = Files.list(Path.of(folder))) {
