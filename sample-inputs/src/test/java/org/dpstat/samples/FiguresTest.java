@@ -21,10 +21,10 @@ class FiguresTest {
     "survey, id_number",
     "survey, certificate_number",
     "survey, repaired_id",
-    "survey, new_person",
+    "survey, probabilistic",
     "survey, contested",
     "certificate, repaired_id",
-    "certificate, new_person",
+    "certificate, probabilistic",
     "assistance, repaired_id",
     "pension, none",
     "medical, none"
