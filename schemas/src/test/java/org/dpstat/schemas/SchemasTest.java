@@ -128,7 +128,14 @@ class SchemasTest {
     }
     for (String folder :
         new String[] {
-          "sources", "code-lists", "divisions", "facts", "policies", "indicators", "plans", "linkage"
+          "sources",
+          "code-lists",
+          "divisions",
+          "facts",
+          "policies",
+          "indicators",
+          "plans",
+          "linkage"
         }) {
       Files.createDirectories(copy.resolve(folder));
       try (Stream<Path> files = Files.list(Path.of(folder))) {
