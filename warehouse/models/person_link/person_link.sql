@@ -1,18 +1,7 @@
 -- By a number first; where no number tells, by what all else that the rows say makes likely;
 -- before both, by what someone decided.
 SELECT
-  source,
-  delivery_id,
-  intake_id,
-  row_number,
-  sheet_row,
-  person_key,
-  own_key,
-  method,
-  explanation,
-  id_number,
-  id_given,
-  since,
+  *,
   CAST(NULL AS DOUBLE) AS match_weight
 FROM certain_link
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
-import java.util.List;
 import org.dpstat.warehouse.run.ChecksFailed;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -83,8 +82,8 @@ class IdentityTest {
 
   @Test
   void aBrokenNumberIsRepairedWhereItMeansOneKnownPerson() {
-    assertThat(records(SURVEY, 1)).containsExactly("repaired_id|" + keyOf("张三"));
-    assertThat(records(NURSING, 1)).containsExactly("repaired_id|" + keyOf("张三"));
+    assertThat(warehouse.identified(SURVEY, 1)).containsExactly("repaired_id|" + keyOf("张三"));
+    assertThat(warehouse.identified(NURSING, 1)).containsExactly("repaired_id|" + keyOf("张三"));
     assertThat(
             warehouse.query(
                 "SELECT action, value_shown, message_zh FROM data_issue WHERE rule_id = 'id_repaired'"
@@ -113,9 +112,9 @@ class IdentityTest {
 
   @Test
   void whoContradictsANumberByBirthDateAndNameIsAnotherPerson() {
-    assertThat(records(SURVEY, 2)).containsExactly("contested|" + keyOf("赵铁柱"));
+    assertThat(warehouse.identified(SURVEY, 2)).containsExactly("contested|" + keyOf("赵铁柱"));
     assertThat(keyOf("赵铁柱")).isNotEqualTo(keyOf("李四"));
-    assertThat(records(SURVEY, 3)).containsExactly("id_number|" + keyOf("李四"));
+    assertThat(warehouse.identified(SURVEY, 3)).containsExactly("id_number|" + keyOf("李四"));
     assertThat(warehouse.query("SELECT id_number, sex, birth_date FROM person WHERE name = '赵铁柱'"))
         .containsExactly("|1|1966-06-06");
   }
@@ -192,14 +191,5 @@ class IdentityTest {
 
   private static String keyOf(String name) {
     return warehouse.query("SELECT person_key FROM person WHERE name = '" + name + "'").get(0);
-  }
-
-  private static List<String> records(String file, int row) {
-    return warehouse.query(
-        "SELECT r.method, r.person_key FROM person_record AS r JOIN delivery AS d"
-            + " ON r.delivery_id = d.delivery_id WHERE d.file_name = '"
-            + file
-            + "' AND r.row_number = "
-            + row);
   }
 }

@@ -54,13 +54,15 @@ class ProbableLinkTest {
 
   @Test
   void whoAgreesOnNameBirthAndPlaceIsThePerson() {
-    assertThat(who(THIS_YEAR, 1)).containsExactly("probabilistic|" + keyOf("11010519491231002X"));
-    assertThat(who(THIS_YEAR, 2)).containsExactly("probabilistic|" + keyOf("440524198001010013"));
+    assertThat(warehouse.identified(THIS_YEAR, 1))
+        .containsExactly("probabilistic|" + keyOf("11010519491231002X"));
+    assertThat(warehouse.identified(THIS_YEAR, 2))
+        .containsExactly("probabilistic|" + keyOf("440524198001010013"));
   }
 
   @Test
   void aNumberTwoSlipsAwayUnderTheSameNameIsThePersons() {
-    assertThat(who("nursing-allowance/620422_202512.csv", 1))
+    assertThat(warehouse.identified("nursing-allowance/620422_202512.csv", 1))
         .containsExactly("probabilistic|" + keyOf("620422197001010014"));
     assertThat(
             warehouse.query(
@@ -72,7 +74,7 @@ class ProbableLinkTest {
 
   @Test
   void aNameAloneIsNotEnough() {
-    assertThat(who("nursing-allowance/620422_202512.csv", 2)).containsExactly("|");
+    assertThat(warehouse.identified("nursing-allowance/620422_202512.csv", 2)).containsExactly("|");
   }
 
   @Test
@@ -91,7 +93,7 @@ class ProbableLinkTest {
   /** Sisters share a phone and half of a name. */
   @Test
   void aSharedPhoneMakesNoPersonOfTwo() {
-    assertThat(who(THIS_YEAR, 4).get(0)).startsWith("new_person|");
+    assertThat(warehouse.identified(THIS_YEAR, 4).get(0)).startsWith("new_person|");
   }
 
   @Test
@@ -116,15 +118,6 @@ class ProbableLinkTest {
   }
 
   private static String keyIn(String file, int row) {
-    return who(file, row).get(0).replaceFirst(".*\\|", "");
-  }
-
-  private static List<String> who(String file, int row) {
-    return warehouse.query(
-        "SELECT r.method, r.person_key FROM person_record AS r JOIN delivery AS d"
-            + " ON r.delivery_id = d.delivery_id WHERE d.file_name = '"
-            + file
-            + "' AND r.row_number = "
-            + row);
+    return warehouse.identified(file, row).get(0).replaceFirst(".*\\|", "");
   }
 }

@@ -150,6 +150,16 @@ final class Warehouse {
     return reader.query(sql).collectAsList().stream().map(Warehouse::text).toList();
   }
 
+  /** Who a row of a file is, and by which method, as {@code method|person_key}. */
+  List<String> identified(String file, int row) {
+    return query(
+        "SELECT r.method, r.person_key FROM person_record AS r JOIN delivery AS d"
+            + " ON r.delivery_id = d.delivery_id WHERE d.file_name = '"
+            + file
+            + "' AND r.row_number = "
+            + row);
+  }
+
   private static String text(Row row) {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < row.size(); i++) {

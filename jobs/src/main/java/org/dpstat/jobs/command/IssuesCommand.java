@@ -3,7 +3,6 @@ package org.dpstat.jobs.command;
 import static org.apache.spark.sql.functions.col;
 
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.Dataset;
@@ -52,10 +51,7 @@ final class IssuesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Path folder = file.toAbsolutePath().normalize().getParent();
-    if (!Files.isDirectory(folder)) {
-      throw new UsageFault("usage.folder", folder);
-    }
+    PrivateFile.checkFolder(file);
     Workplace workplace = common.open();
     Answers answers = Answers.open(workplace, true);
     ReadDelivery delivery = ReadDelivery.find(answers, asked, common.wording());

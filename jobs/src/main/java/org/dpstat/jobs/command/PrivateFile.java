@@ -13,6 +13,18 @@ import java.util.function.Consumer;
 final class PrivateFile {
   private PrivateFile() {}
 
+  /**
+   * Says so before any work is done where a file cannot be written.
+   *
+   * @throws UsageFault where its folder does not exist
+   */
+  static void checkFolder(Path file) {
+    Path folder = file.toAbsolutePath().normalize().getParent();
+    if (!Files.isDirectory(folder)) {
+      throw new UsageFault("usage.folder", folder);
+    }
+  }
+
   /** Whole or not at all; the draft is its owner's from the first byte. */
   static void write(Path file, Consumer<OutputStream> writer) {
     try {

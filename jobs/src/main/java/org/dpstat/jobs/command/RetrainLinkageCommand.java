@@ -1,7 +1,6 @@
 package org.dpstat.jobs.command;
 
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -44,10 +43,7 @@ final class RetrainLinkageCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Path folder = file.toAbsolutePath().getParent();
-    if (!Files.isDirectory(folder)) {
-      throw new UsageFault("usage.folder", folder);
-    }
+    PrivateFile.checkFolder(file);
     String name = file.getFileName().toString().replaceAll("\\.yaml$", "");
     Workplace workplace = common.open();
     StateRecord state = Answers.current(workplace);

@@ -1,6 +1,5 @@
 package org.dpstat.jobs.command;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -55,10 +54,7 @@ final class ReviewCommand implements Callable<Integer> {
       if (!isRestricted) {
         throw new UsageFault("review.restricted");
       }
-      Path folder = file.toAbsolutePath().normalize().getParent();
-      if (!Files.isDirectory(folder)) {
-        throw new UsageFault("usage.folder", folder);
-      }
+      PrivateFile.checkFolder(file);
       Workplace workplace = common.open();
       Schemas schemas = workplace.described().schemas();
       List<ReviewPair> pairs = pairs(Answers.open(workplace, true), schemas);

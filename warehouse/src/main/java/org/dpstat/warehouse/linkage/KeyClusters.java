@@ -1,7 +1,8 @@
 package org.dpstat.warehouse.linkage;
 
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,34 +41,22 @@ public final class KeyClusters {
   }
 
   private static List<List<String>> conflicts(List<String> keys, Set<String> settled) {
-    List<List<String>> conflicts = new ArrayList<>();
-    for (String key : keys) {
-      List<String> value = new ArrayList<>();
-      value.add(settled.contains(key) ? key : null);
-      conflicts.add(value);
-    }
-    return conflicts;
+    return keys.stream()
+        .map(key -> Collections.singletonList(settled.contains(key) ? key : null))
+        .toList();
   }
 
-  /** Each pair once, with the weight of its stronger direction. */
+  /** Each pair once, from the strongest, with the weight of its stronger direction. */
   private static List<Clustering.Edge> edges(List<ScoredPair> links, List<String> keys) {
     Map<String, Integer> numbers = new HashMap<>();
     keys.forEach(key -> numbers.put(key, numbers.size()));
-    Map<List<Integer>, Clustering.Edge> edges = new HashMap<>();
+    Map<List<Integer>, Clustering.Edge> edges = new LinkedHashMap<>();
     for (ScoredPair link : links.stream().sorted(ScoredPair.STRONGEST_FIRST).toList()) {
       int a = numbers.get(link.leftId());
       int b = numbers.get(link.rightId());
       List<Integer> pair = List.of(Math.min(a, b), Math.max(a, b));
       edges.putIfAbsent(pair, new Clustering.Edge(pair.get(0), pair.get(1), link.weight()));
     }
-    return edges.values().stream()
-        .sorted(
-            (x, y) ->
-                x.weight() != y.weight()
-                    ? Double.compare(y.weight(), x.weight())
-                    : x.left() != y.left()
-                        ? Integer.compare(x.left(), y.left())
-                        : Integer.compare(x.right(), y.right()))
-        .toList();
+    return List.copyOf(edges.values());
   }
 }
