@@ -52,7 +52,7 @@ class SamplesTest {
         .containsPattern("残疾儿童少年义务教育入学率（%） +≥98 +预期 +84.9 % +未完成")
         .containsPattern("城乡残疾人职业技能培训人数（人） +5000 +预期 +371 人 +未完成")
         .containsPattern("识别 .*按可能性 171 行，人工认定 0 行，新登记 0 行")
-        .contains("待认定")
+        .contains("待认定    28 对", "dpstat review export --restricted")
         .contains("数据行    70245 = 载入 69129 + 重复 407 + 退回 709")
         .contains("缺少必需的列：救助类别");
   }
