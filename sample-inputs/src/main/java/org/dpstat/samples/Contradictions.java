@@ -39,12 +39,13 @@ final class Contradictions {
     OTHER_LISTS.forEach(source -> inForce(source, OfPerson.class, row -> true));
     OTHER_EVENTS.forEach(source -> events(source, row -> true));
     allowances.forEach(a -> a.payees().forEach((key, county) -> seen(key, county)));
-    findInsured(deaths());
-    findAtSchoolAndWork(deaths());
+    Map<String, LocalDate> died = deaths();
+    findInsured(died);
+    findAtSchoolAndWork(died);
     Map<String, LocalDate> assisted =
         inForce("assistance", Assisted.class, a -> a.isInForce(evidence.lists().month()));
-    add("dead_and_on_assistance", assisted.keySet(), key -> isLate(key, assisted, deaths()));
-    findCertified();
+    add("dead_and_on_assistance", assisted.keySet(), key -> isLate(key, assisted, died));
+    findCertified(died);
     Allowance living = allowances.get(0);
     add(
         "allowance_without_assistance",
@@ -95,8 +96,7 @@ final class Contradictions {
     add("dead_and_in_care", inCare.keySet(), key -> isLate(key, inCare, died));
   }
 
-  private void findCertified() {
-    Map<String, LocalDate> died = deaths();
+  private void findCertified(Map<String, LocalDate> died) {
     Map<String, LocalDate> begun = new HashMap<>();
     Map<String, Set<String>> registers = new HashMap<>();
     Set<String> cancelledForDeath = new HashSet<>();

@@ -104,9 +104,8 @@ final class Dirt {
   private void repeat(Row row, List<Row> soiled, Layout layout) {
     Row copy = row.copy();
     int at = random.nextInt(soiled.size() + 1);
-    boolean isFirst = at <= soiled.indexOf(row);
     boolean isSamePerson = !layout.contract().key().isEmpty() && random.nextBoolean();
-    if (!isSamePerson || !differ(row, copy, layout.contract(), isFirst)) {
+    if (!isSamePerson || !differ(row, copy, layout.contract(), at <= soiled.indexOf(row))) {
       copy.find(Finding.DUPLICATE_ROW);
       new Respelling(spelling, random).respellExactly(copy, layout);
     }

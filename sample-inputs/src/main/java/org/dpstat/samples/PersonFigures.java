@@ -51,9 +51,7 @@ final class PersonFigures {
       boolean isByList = programme.hasList(member.place().county());
       add(programme.indicator(), member, programme.standing(member), isByList);
     }
-    reach.all().stream()
-        .filter(division -> !reach.isTownship(division))
-        .forEach(division -> addUnmatched(programme, division));
+    addUnmatched(programme);
   }
 
   /** Counts a programme as one group of a breakdown of its own. */
@@ -88,9 +86,16 @@ final class PersonFigures {
                             .add(standing, isByList)));
   }
 
-  private void addUnmatched(Programme programme, String division) {
-    Count count = count(Figure.total(year, programme.indicator(), division));
-    reach.counties(division).forEach(county -> count.addUnmatched(unmatched(programme, county)));
+  private void addUnmatched(Programme programme) {
+    Map<String, Long> unmatched = new HashMap<>();
+    for (String division : reach.all()) {
+      if (!reach.isTownship(division)) {
+        Count count = count(Figure.total(year, programme.indicator(), division));
+        for (String county : reach.counties(division)) {
+          count.addUnmatched(unmatched.computeIfAbsent(county, c -> unmatched(programme, county)));
+        }
+      }
+    }
   }
 
   /** Persons named by a county's list who are not of the population, and rows of nobody. */

@@ -3,6 +3,7 @@ package org.dpstat.samples;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ final class Reach {
   private final Divisions divisions;
   private final Map<String, List<String>> countiesOf = new LinkedHashMap<>();
   private final Map<String, String> countyOfTownship = new LinkedHashMap<>();
+  private final Map<String, List<String>> above = new HashMap<>();
 
   Reach(Collection<String> counties, Divisions divisions, LocalDate day) {
     this.divisions = divisions;
@@ -30,6 +32,10 @@ final class Reach {
 
   /** A county, its city and its province. */
   List<String> above(String county) {
+    return above.computeIfAbsent(county, this::findAbove);
+  }
+
+  private List<String> findAbove(String county) {
     List<String> codes = new ArrayList<>(List.of(county));
     for (Level level : new Level[] {Level.CITY, Level.PROVINCE}) {
       divisions.findAbove(county, level).map(Division::code).ifPresent(codes::add);
@@ -39,7 +45,7 @@ final class Reach {
 
   /** All divisions in which something at a place counts. */
   List<String> around(Place place) {
-    List<String> codes = above(place.county());
+    List<String> codes = new ArrayList<>(above(place.county()));
     if (countyOfTownship.containsKey(place.township())) {
       codes.add(place.township());
     }
