@@ -34,6 +34,7 @@ class FailedCheckTest {
     Terminal.Answer failed = terminal.run(refresh);
     assertThat(failed.exitCode()).isEqualTo(1);
     assertThat(failed.err()).contains("当前状态没有变化").contains("文件名不得含“错”：death/620422_202512_错.csv");
+    assertThat(failed.out()).contains("判定名单").doesNotContain("识别人员");
     assertThat(terminal.run("tables").exitCode()).isEqualTo(2);
 
     Files.writeString(inbox.resolve("620422_202512_错了重报.csv"), "身份证号,死亡日期,备注\n");

@@ -3,11 +3,14 @@ package org.dpstat.warehouse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
+import org.dpstat.warehouse.state.StateRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A later list may tell how a spell went on: of one spell its version counts, from its period on.
+ * Another day with the same lists leaves all tables as they are that hold for any day.
  */
 class SpellsTest {
   @TempDir Path directory;
@@ -40,11 +43,15 @@ class SpellsTest {
                 140802196001010011,按比例,91620422MA0K000001,2025-11-05,,620422
                 """);
 
-    warehouse.refreshThrough("status", "2025-10-31");
+    StateRecord october = warehouse.refreshThrough("status", "2025-10-31");
     assertThat(atWork(warehouse)).isEqualTo("1, 2");
 
-    warehouse.refreshThrough("status", "2025-11-30");
+    StateRecord november = warehouse.refreshThrough("status", "2025-11-30");
     assertThat(atWork(warehouse)).isEqualTo("2, 3");
+    assertThat(List.of("list_in_force", "person_link", "person"))
+        .allMatch(table -> october.tables().get(table).equals(november.tables().get(table)));
+    assertThat(october.tables().get("person_status"))
+        .isNotEqualTo(november.tables().get("person_status"));
   }
 
   /** Grades of those who work. */

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -115,9 +116,14 @@ final class Warehouse {
 
   StateRecord refresh(String asOf, boolean isFull) {
     Run run = read(asOf, isFull);
-    Run.STAGES.forEach(run::write);
-    List<Check.Result> checks = run.check();
-    return run.publish(checks, "test", CLOCK);
+    List<Check.Result> results = new ArrayList<>();
+    for (String stage : Run.STAGES) {
+      run.write(stage);
+      results.addAll(run.check(stage));
+      run.require(results);
+    }
+    run.keep(results);
+    return run.publish(results, "test", CLOCK);
   }
 
   /** A state whose later tables are missing, for a test that does not ask for them. */

@@ -1,6 +1,7 @@
 package org.dpstat.jobs.refresh;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,8 +84,8 @@ final class RefreshJob {
     for (Contract contract : workplace.described().schemas().contracts().values()) {
       work.put(INTAKE + contract.id(), () -> run.get().readNewFiles(contract, workplace.key()));
     }
-    Run.STAGES.forEach(stage -> work.put(stage, doing(() -> run.get().write(stage))));
-    work.put(CHECKS, doing(this::check));
+    Run.STAGES.forEach(stage -> work.put(stage, doing(() -> write(stage))));
+    work.put(CHECKS, doing(() -> run.get().keep(results())));
     work.put(PUBLISH, doing(this::publish));
     return work;
   }
@@ -112,9 +113,23 @@ final class RefreshJob {
     run.get().checkConditions();
   }
 
-  private void check() {
-    List<Check.Result> results = run.get().check();
-    workplace.ops().writeOfRun(plan.runId(), CHECK_FILE, results);
+  /** What does not pass its checks ends the run before more is built on it. */
+  private void write(String stage) {
+    run.get().write(stage);
+    List<Check.Result> own = run.get().check(stage);
+    Map<String, Check.Result> all = new LinkedHashMap<>();
+    results().forEach(result -> all.put(result.checkId(), result));
+    own.forEach(result -> all.put(result.checkId(), result));
+    workplace.ops().writeOfRun(plan.runId(), CHECK_FILE, all.values());
+    run.get().require(own);
+  }
+
+  private List<Check.Result> results() {
+    return workplace
+        .ops()
+        .findOfRun(plan.runId(), CHECK_FILE, Check.Result[].class)
+        .map(Arrays::asList)
+        .orElse(List.of());
   }
 
   /** A run that died between the switch and its report has nothing left to do. */
@@ -126,9 +141,7 @@ final class RefreshJob {
             .filter(plan.runId()::equals)
             .isPresent();
     if (!isDone) {
-      Check.Result[] results =
-          workplace.ops().readOfRun(plan.runId(), CHECK_FILE, Check.Result[].class);
-      run.get().publish(List.of(results), Version.current(), workplace.clock());
+      run.get().publish(results(), Version.current(), workplace.clock());
     }
   }
 

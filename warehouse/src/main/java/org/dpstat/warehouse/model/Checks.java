@@ -15,27 +15,19 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
-/** Runs the checks of all stored models. */
+/** Runs the checks of stored models. */
 public final class Checks {
   private static final Column NOTHING = max(lit(null).cast("string"));
 
-  private final Models models;
   private final Relations relations;
 
   /** Checks over relations in which the stored models are what was written. */
-  public Checks(Models models, Relations relations) {
-    this.models = models;
+  public Checks(Relations relations) {
     this.relations = relations;
   }
 
-  /** Results in order of table and check. */
-  public List<Check.Result> run() {
-    return run(
-        models.all().stream().filter(m -> m.isStored() && !m.stage().equals("checks")).toList());
-  }
-
-  /** Results of the checks of some models, which name no tables but theirs. */
-  List<Check.Result> run(List<Model> checked) {
+  /** Results of the checks of some tables, in their order; a check names no other table. */
+  public List<Check.Result> run(List<Model> checked) {
     checked.forEach(m -> relations.get(m.name()).createOrReplaceTempView(m.name()));
     List<CheckQuery> queries = new ArrayList<>();
     for (Model model : checked) {

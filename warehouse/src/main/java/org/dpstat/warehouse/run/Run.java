@@ -3,6 +3,8 @@ package org.dpstat.warehouse.run;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
@@ -38,6 +40,9 @@ public final class Run {
   public static final List<String> STAGES =
       List.of("lists", "identity", "status", "indicators", "targets", "leads");
 
+  /** Those whose tables hold for any as-of date. */
+  private static final Set<String> UNDATED = Set.of("lists", "identity");
+
   private static final long LITTLE = 64L << 20;
 
   private final RunPlan plan;
@@ -46,6 +51,9 @@ public final class Run {
   private final SparkSession spark;
   private final Draft draft;
   private final List<LogEntry> log;
+
+  /** Whether the state before rests on the same deliveries, read and understood in the same way. */
+  private final boolean isSameInput;
 
   /** Of all stages together, so that what one has worked out the next need not. */
   private Relations relations;
@@ -62,9 +70,9 @@ public final class Run {
     this.spark = spark;
     this.log = new InboxLog(store).read(plan.logPosition());
     boolean isLittle = bytesReceived() < LITTLE;
-    this.draft =
-        new Draft(
-            spark, Engine.catalog(store), plan.runId(), new States(store).findCurrent(), isLittle);
+    Optional<StateRecord> parent = new States(store).findCurrent();
+    this.isSameInput = !plan.isFull() && parent.filter(this::restsOnTheSame).isPresent();
+    this.draft = new Draft(spark, Engine.catalog(store), plan.runId(), parent, isLittle);
     if (isLittle) {
       // Compiling the code of each stage takes longer than a little data takes to read.
       spark.conf().set("spark.sql.codegen.wholeStage", false);
@@ -75,6 +83,11 @@ public final class Run {
       spark.conf().set("spark.sql.adaptive.enabled", false);
       spark.conf().set("spark.sql.shuffle.partitions", 1);
     }
+  }
+
+  private boolean restsOnTheSame(StateRecord state) {
+    return state.logPosition() == plan.logPosition()
+        && state.configuration().equals(plan.configuration());
   }
 
   private long bytesReceived() {
@@ -102,20 +115,38 @@ public final class Run {
     return new Intake(spark, described.schemas(), key).read(contract, files, plan.isFull(), draft);
   }
 
-  /** Writes the tables of a stage. */
+  /** Writes the tables of a stage; those of the state before stay where nothing can be new. */
   public void write(String stage) {
+    if (isSameInput && UNDATED.contains(stage)) {
+      return;
+    }
     for (Model model : described.models().ofStage(stage)) {
       draft.overwrite(model.shape(), relations().compute(model));
     }
   }
 
-  /** Runs every check on the tables as they now stand, and keeps the results. */
-  public List<Check.Result> check() {
-    Checks checks = new Checks(described.models(), relations());
-    List<Check.Result> results = checks.run();
+  /**
+   * Runs the checks of a stage's tables.
+   *
+   * @return their results; those that forbid publishing are for the caller to heed, before more is
+   *     built on such tables
+   */
+  public List<Check.Result> check(String stage) {
+    return new Checks(relations()).run(described.models().ofStage(stage));
+  }
+
+  /** Fails where results of checks forbid that more is done. */
+  public void require(List<Check.Result> results) {
+    List<Check.Result> failed = results.stream().filter(Check.Result::forbidsPublishing).toList();
+    if (!failed.isEmpty()) {
+      throw new ChecksFailed(plan.runId(), failed);
+    }
+  }
+
+  /** Writes down what the checks of all stages came to. */
+  public void keep(List<Check.Result> results) {
     Model table = described.models().get("quality_check");
-    draft.overwrite(table.shape(), checks.table(results, plan.runId(), table));
-    return results;
+    draft.overwrite(table.shape(), new Checks(relations()).table(results, plan.runId(), table));
   }
 
   /**
@@ -124,10 +155,7 @@ public final class Run {
    * @param results of the checks; one that failed with severity {@code fail} forbids it
    */
   public StateRecord publish(List<Check.Result> results, String softwareVersion, Clock clock) {
-    List<Check.Result> failed = results.stream().filter(Check.Result::forbidsPublishing).toList();
-    if (!failed.isEmpty()) {
-      throw new ChecksFailed(plan.runId(), failed);
-    }
+    require(results);
     Map<String, Integer> outcomes = new TreeMap<>();
     results.forEach(r -> outcomes.merge(r.passed() ? "passed" : r.severity(), 1, Integer::sum));
     StateRecord state =

@@ -76,8 +76,7 @@ class CheckCasesTest {
                 .or(() -> tables.empty(name));
     Relations relations = new Relations(spark, models, source, given.parameters());
     assertThat(
-            new Checks(models, relations)
-                .run(List.of(model)).stream().filter(result -> !result.passed()))
+            new Checks(relations).run(List.of(model)).stream().filter(result -> !result.passed()))
         .extracting(CheckCasesTest::text)
         .containsExactlyElementsOf(given.expected().lines().toList());
   }
