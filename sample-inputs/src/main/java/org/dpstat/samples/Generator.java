@@ -55,6 +55,7 @@ public final class Generator {
   private int files;
   private byte[] before = {};
   private String beforeExtension = "";
+  private MeantFile meant;
 
   /**
    * A generator of one set of inputs; it writes once.
@@ -100,7 +101,8 @@ public final class Generator {
 
   /** Writes inbox and truth into a folder, which is created where it is missing. */
   public void write(Path output) {
-    try {
+    try (MeantFile file = settings.forms() == Forms.CSV ? meantFile(output) : null) {
+      meant = file;
       Path inbox = output.resolve("inbox");
       for (Delivery delivery : scenario.deliveries()) {
         write(delivery, inbox);
@@ -125,6 +127,11 @@ public final class Generator {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** As large as the lists: the committed samples, in all forms, go without. */
+  private static MeantFile meantFile(Path output) throws IOException {
+    return new MeantFile(output.resolve("truth/meant.csv.gz"));
   }
 
   /**
@@ -160,6 +167,9 @@ public final class Generator {
       emptied.add(file);
     }
     ledger.enter(delivery, file, delivered);
+    if (meant != null && layout.contract().isAboutPersons()) {
+      meant.add(file, delivered);
+    }
   }
 
   /** Where no register tells whom a number belongs to, nobody borrows one. */

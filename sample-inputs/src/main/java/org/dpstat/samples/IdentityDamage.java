@@ -131,7 +131,7 @@ final class IdentityDamage {
   private Row stranger(Row row) {
     LocalDate birth =
         LocalDate.parse(row.value("birth_date")).minusDays(400L + random.nextInt(900));
-    Row stranger = row.copy();
+    Row stranger = row.copyOfStranger();
     stranger
         .set("name", Names.unlike(random))
         .set("birth_date", birth)

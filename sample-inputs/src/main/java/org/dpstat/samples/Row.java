@@ -12,14 +12,17 @@ import java.util.TreeMap;
 final class Row {
   private final Map<String, String> values;
   private final Map<String, String> written;
+  private final String meant;
   private final String shortCertificate;
   private final boolean isFragile;
   private boolean isSettled;
   private Finding finding;
 
-  private Row(Map<String, String> values, String shortCertificate, boolean isFragile) {
+  private Row(
+      Map<String, String> values, String meant, String shortCertificate, boolean isFragile) {
     this.values = values;
     this.written = new HashMap<>();
+    this.meant = meant;
     this.shortCertificate = shortCertificate;
     this.isFragile = isFragile;
   }
@@ -28,7 +31,9 @@ final class Row {
   static Row of(Person person) {
     String certificate = person.certificateNumber();
     boolean isShort = certificate != null && certificate.length() == 20;
-    Row row = new Row(new HashMap<>(), isShort ? certificate : null, person.move() != null);
+    Row row =
+        new Row(
+            new HashMap<>(), person.number(), isShort ? certificate : null, person.move() != null);
     return row.set("id_number", person.number()).set("name", person.name());
   }
 
@@ -38,12 +43,22 @@ final class Row {
    * @param isFragile whether figures hang on it alone
    */
   static Row ofTable(boolean isFragile) {
-    return new Row(new HashMap<>(), null, isFragile);
+    return new Row(new HashMap<>(), null, null, isFragile);
   }
 
   /** A row of the same meaning, not yet written. */
   Row copy() {
-    return new Row(new HashMap<>(values), shortCertificate, isFragile);
+    return new Row(new HashMap<>(values), meant, shortCertificate, isFragile);
+  }
+
+  /** A row of the same values about somebody who stands on no other list. */
+  Row copyOfStranger() {
+    return new Row(new HashMap<>(values), null, shortCertificate, isFragile);
+  }
+
+  /** Number of the person whom it is about, whatever it says; empty where nobody else knows one. */
+  Optional<String> meant() {
+    return Optional.ofNullable(meant);
   }
 
   Row set(String column, Object value) {
