@@ -38,7 +38,9 @@ class ArrivalOrderTest {
           "household_status",
           "coverage_gap",
           "payment_anomaly",
-          "list_drift");
+          "list_drift",
+          "linkage_quality",
+          "coverage_bounds");
 
   /** Texts of files by their names below the inbox. */
   record Inbox(Map<String, String> files) {}
