@@ -56,6 +56,8 @@ class ArrivalOrderTest {
     warehouse.refresh(AS_OF);
     allAtOnce = tables(warehouse);
     assertThat(allAtOnce).hasSizeGreaterThan(100);
+    assertThat(warehouse.query("SELECT source FROM person_record WHERE method = 'probabilistic'"))
+        .contains("survey", "nursing-allowance");
     assertThat(TABLES)
         .allMatch(table -> allAtOnce.stream().anyMatch(row -> row.startsWith(table + ": ")));
   }
