@@ -1,5 +1,5 @@
--- Rows are counted by person first, then persons by group. Probabilities become decimals before they
--- are added: no sum depends on the order of its rows.
+-- Rows are counted by person first, then persons by group. Probabilities become decimals before
+-- they are added: no sum depends on the order of its rows.
 WITH listed AS (
   SELECT d.source, d.delivery_id, p.county_code
   FROM delivery AS d
