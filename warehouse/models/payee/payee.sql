@@ -4,7 +4,9 @@ SELECT
   p.list_place,
   COALESCE(p.person_key, CONCAT(p.delivery_id, ':', p.row_number)) AS payee,
   p.person_key,
-  SUM(p.amount_yuan) AS net_yuan
+  SUM(p.amount_yuan) AS net_yuan,
+  BOOL_AND(COALESCE(p.key_from, '') = 'probabilistic') AS is_likely,
+  BOOL_AND(COALESCE(p.key_from, '') = 'contested') AS is_contested
 FROM list_payment AS p
 INNER JOIN payment_month AS m
   ON p.programme = m.programme AND p.list_place = m.list_place

@@ -1,8 +1,4 @@
 -- Who is named as covered, and not known to the base population.
-SELECT c.programme, p.county_code, p.city_code, p.province_code, COUNT(DISTINCT c.person) AS covered
-FROM covered_row AS c
-LEFT ANTI JOIN person_status AS s
-  ON c.person_key = s.person_key
-INNER JOIN place AS p
-  ON c.list_place = p.code
-GROUP BY c.programme, p.county_code, p.city_code, p.province_code
+SELECT programme, county_code, city_code, province_code, covered, may_belong
+FROM covered_in_doubt
+WHERE person_key IS NULL

@@ -3,13 +3,11 @@ package org.dpstat.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,7 +36,13 @@ class ReviewTest {
     assertThat(exported.lines()).containsExactly("已写入 " + file + "，2 对；含个人信息，只有本人可读，已留痕");
     checkPairs(file);
     Path filled = directory.resolve("620422_202601.xlsx");
-    fillIn(Sheets.rows(file, "审核"), filled);
+    Map<String, String> answers = Map.of("决定", "同一人", "审核人", "马核", "日期", "2026-01-12");
+    Desk.fillIn(
+        file,
+        "审核",
+        filled,
+        "对号",
+        (row, header) -> row.contains("李志强") ? answers.getOrDefault(header, "") : "");
 
     Terminal.Answer imported = terminal.run("review", "import", "" + filled, "--inbox", "" + inbox);
 
@@ -72,7 +76,7 @@ class ReviewTest {
                 row.matches("P[0-9a-f]{16}\\|.*")
                     && row.contains(
                         "|号码相同姓名、出生日期不同|李志强|'=1+1||男||1966-06-06|440524198001010013"
-                            + "|440524198001010013|13900000001||620422|620422"
+                            + "|440524198001010013|13900000001||620422 会宁县|620422 会宁县"
                             + "|certificate/620422_202512.csv|survey/620422_2025.csv|1|1|")
                     && row.endsWith("|||"));
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
@@ -107,23 +111,5 @@ class ReviewTest {
   private static void put(Path file, String text) throws IOException {
     Files.createDirectories(file.getParent());
     Files.writeString(file, text);
-  }
-
-  private static void fillIn(List<String> rows, Path file) throws IOException {
-    try (OutputStream out = Files.newOutputStream(file);
-        Workbook workbook = new Workbook(out, "desk", "1.0")) {
-      Worksheet sheet = workbook.newWorksheet("审核");
-      for (int row = 0; row < rows.size(); row++) {
-        String[] cells = rows.get(row).split("\\|", -1);
-        for (int i = 0; i < cells.length; i++) {
-          sheet.value(row, i, cells[i]);
-        }
-        if (rows.get(row).contains("李志强")) {
-          sheet.value(row, 19, "同一人");
-          sheet.value(row, 20, "马核");
-          sheet.value(row, 21, "2026-01-12");
-        }
-      }
-    }
   }
 }

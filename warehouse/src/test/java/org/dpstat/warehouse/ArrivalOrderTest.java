@@ -38,7 +38,9 @@ class ArrivalOrderTest {
           "household_status",
           "coverage_gap",
           "payment_anomaly",
-          "list_drift");
+          "list_drift",
+          "linkage_quality",
+          "coverage_bounds");
 
   /** Texts of files by their names below the inbox. */
   record Inbox(Map<String, String> files) {}
@@ -54,6 +56,8 @@ class ArrivalOrderTest {
     warehouse.refresh(AS_OF);
     allAtOnce = tables(warehouse);
     assertThat(allAtOnce).hasSizeGreaterThan(100);
+    assertThat(warehouse.query("SELECT source FROM person_record WHERE method = 'probabilistic'"))
+        .contains("survey", "nursing-allowance");
     assertThat(TABLES)
         .allMatch(table -> allAtOnce.stream().anyMatch(row -> row.startsWith(table + ": ")));
   }

@@ -14,6 +14,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import org.dpstat.jobs.refresh.Workplace;
 import org.dpstat.warehouse.relation.Recast;
+import org.dpstat.warehouse.run.AuditLinks;
 import org.dpstat.warehouse.run.LinkageTraining;
 import org.dpstat.warehouse.run.Recasting;
 import org.dpstat.warehouse.sql.Reader;
@@ -87,6 +88,10 @@ final class Answers {
 
   LinkageTraining training(Workplace workplace, StateRecord state) {
     return new LinkageTraining(session, workplace.store(), workplace.described(), state);
+  }
+
+  AuditLinks auditLinks(Workplace workplace, StateRecord state) {
+    return new AuditLinks(session, workplace.store(), workplace.described(), state);
   }
 
   Recasting recasting(Workplace workplace, StateRecord state, Recast recast) {

@@ -19,7 +19,12 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "review",
     description = "uncertain pairs, decided by people / 是否同一人的人工审核",
-    subcommands = {ReviewCommand.Export.class, ReviewImport.class})
+    subcommands = {
+      ReviewCommand.Export.class,
+      ReviewImport.class,
+      ReviewSample.class,
+      ReviewRates.class
+    })
 final class ReviewCommand implements Callable<Integer> {
   @Mixin private Common common;
   @Spec private CommandSpec spec;

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Range;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -29,7 +27,7 @@ final class ReviewWorkbook {
     try (Workbook workbook = new Workbook(out, "dpstat", VERSION)) {
       Worksheet first = workbook.newWorksheet(wording.say("review.sheet.pairs"));
       Range choices = notes(workbook.newWorksheet(wording.say("review.sheet.notes")));
-      new ReviewSheet(first, wording, schemas.contracts().get(DECISIONS), sexes())
+      new ReviewSheet(first, wording, schemas.contracts().get(DECISIONS), words())
           .write(
               List.of(
                   wording.say("review.title", pairs.size()),
@@ -61,9 +59,7 @@ final class ReviewWorkbook {
     return sheet.range(1, 0, items.size(), 0);
   }
 
-  private Map<String, String> sexes() {
-    return schemas.codeLists().get("sex").items().stream()
-        .collect(
-            Collectors.toMap(CodeItem::code, item -> wording.isEnglish() ? item.en() : item.zh()));
+  private RecordWords words() {
+    return new RecordWords(schemas, wording.isEnglish());
   }
 }

@@ -1,6 +1,8 @@
 package org.dpstat.jobs.command;
 
 import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,8 @@ final class Summary {
 
   private static final String WAITING =
       "SELECT count(*) FROM link_review WHERE COALESCE(decision, '3') = '3'";
+
+  private static final String NOTHING = "—";
 
   private final Answers answers;
   private final Wording wording;
@@ -108,10 +112,32 @@ final class Summary {
     if (waiting > 0) {
       say("summary.reviews", waiting);
     }
+    answers
+        .query(Answers.statement("summary/linkage.sql"))
+        .collectAsList()
+        .forEach(this::sayQuality);
     int passed = state.checks().getOrDefault("passed", 0);
     int warned = state.checks().getOrDefault("warn", 0);
     say("summary.checks", passed + warned, passed, warned);
     new CheckLines(wording).of(answers).forEach(out::println);
+  }
+
+  private void sayQuality(Row quality) {
+    String county = quality.getAs("county");
+    say(
+        "summary.quality",
+        percent(quality, "precision_pct"),
+        percent(quality, "recall_pct"),
+        percent(quality, "likely_precision_pct"),
+        percent(quality, "likely_recall_pct"),
+        county == null ? NOTHING : county,
+        percent(quality, "linked_pct"));
+  }
+
+  /** Never rounded up: what is not quite right is not shown to be. */
+  private static String percent(Row row, String column) {
+    BigDecimal value = row.getAs(column);
+    return value == null ? NOTHING : value.setScale(2, RoundingMode.FLOOR).toPlainString() + " %";
   }
 
   private void printRefusal(Row delivery) {

@@ -28,7 +28,7 @@ import org.dpstat.warehouse.model.Relations;
  * of its county; where a county has none, the person's own answer stands in; where there is no
  * answer the fact is null. {@code list_fact}: everybody whom lists name, with the lowest of the
  * lists' counties and, by fact, the first day of the latest list that says so. {@code covered_row}:
- * whom the lists name as covered, known to the population or not.
+ * whom the lists name as covered, known to the population or not, and whether by likelihood alone.
  */
 final class FactRelation implements Relations.Source {
   private final Schemas schemas;
@@ -154,7 +154,13 @@ final class FactRelation implements Relations.Source {
             lit(programmeOf(fact)).as("programme"),
             col("list_place"),
             col("person_key"),
-            expr(somebody).as("person"));
+            expr(somebody).as("person"),
+            isPayment ? col("is_likely") : isKnownBy("probabilistic").as("is_likely"),
+            isPayment ? col("is_contested") : isKnownBy("contested").as("is_contested"));
+  }
+
+  private static Column isKnownBy(String method) {
+    return coalesce(col("key_from").equalTo(method), lit(false));
   }
 
   private static String programmeOf(Fact fact) {

@@ -1,12 +1,15 @@
 package org.dpstat.warehouse.relation;
 
 import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
@@ -28,7 +31,8 @@ import org.dpstat.warehouse.model.Relations;
 /**
  * {@code indicator_cell}: all indicators of what is counted, in one pass over the status of each
  * subject. Its rows are counted by township and by all breakdowns at once; everything larger is
- * added up from that small result.
+ * added up from that small result. {@code likely_numerator}: of each coverage rate the part of the
+ * numerator whom lists name by likelihood alone, by division.
  */
 final class IndicatorRelation implements Relations.Source {
   private static final List<String> PLACES =
@@ -71,9 +75,14 @@ final class IndicatorRelation implements Relations.Source {
 
   @Override
   public Optional<Dataset<Row>> find(String name, Relations relations) {
-    if (!name.equals("indicator_cell")) {
-      return Optional.empty();
-    }
+    return switch (name) {
+      case "indicator_cell" -> cells(relations);
+      case "likely_numerator" -> Optional.of(likelyNumerators(relations));
+      default -> Optional.empty();
+    };
+  }
+
+  private Optional<Dataset<Row>> cells(Relations relations) {
     // The small result is named more than once: it is computed once, for all subjects together.
     Optional<Dataset<Row>> wide =
         counted.keySet().stream()
@@ -162,6 +171,39 @@ final class IndicatorRelation implements Relations.Source {
         .get(subject)
         .forEach(c -> measures(c.indicator().measure(), c.part()).forEach(sums::positionOf));
     return sums;
+  }
+
+  /** The same numerators, counted for the few persons whom lists name by likelihood alone. */
+  private Dataset<Row> likelyNumerators(Relations relations) {
+    Column[] rates =
+        counted.getOrDefault(Subject.PERSON, List.of()).stream()
+            .filter(c -> c.part().isWhole() && isCoverageRate(c.indicator().measure()))
+            .map(IndicatorRelation::likelyNumerator)
+            .toArray(Column[]::new);
+    return relations
+        .get(Subject.PERSON.statusTable())
+        .join(broadcast(relations.get("likely_cover")), new String[] {"person_key"})
+        .withColumn("division_code", explode(array(columns(PLACES.subList(1, PLACES.size())))))
+        .withColumn("rate", explode(array(rates)))
+        .where(col("rate.counts").gt(0).and(col("division_code").isNotNull()))
+        .groupBy("rate.indicator_id", "division_code")
+        .agg(count(lit(1)).as("by_likelihood"), sum("wrong").as("expected_wrong"));
+  }
+
+  private static boolean isCoverageRate(Indicator.Measure measure) {
+    return measure.programme() != null && !measure.isCount();
+  }
+
+  private static Column likelyNumerator(Counted rate) {
+    Indicator.Measure measure = rate.indicator().measure();
+    Column isListed =
+        col("programme")
+            .equalTo(measure.programme())
+            .and(col(measure.evidenceColumn()).equalTo("extract"));
+    Column isEligible = orNone(number(rate.part().denominator())).gt(0);
+    return struct(
+        lit(rate.indicator().id()).as("indicator_id"),
+        either(isListed.and(isEligible), orNone(number(rate.part().numerator()))).as("counts"));
   }
 
   /** What a row of the status adds to each count. */

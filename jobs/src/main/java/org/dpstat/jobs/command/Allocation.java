@@ -1,0 +1,33 @@
+package org.dpstat.jobs.command;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * How many are drawn of each stratum: half of the sample in equal parts, so that small strata are
+ * seen, and half by size, so that the whole is told well. What small strata do not have falls to
+ * the largest.
+ */
+final class Allocation {
+  private Allocation() {}
+
+  static Map<String, Long> of(Map<String, Long> sizes, long wanted) {
+    long all = sizes.values().stream().mapToLong(n -> n).sum();
+    Map<String, Long> drawn = new TreeMap<>();
+    sizes.forEach(
+        (stratum, size) ->
+            drawn.put(
+                stratum, Math.min(size, wanted / 2 / sizes.size() + wanted * size / all / 2)));
+    List<String> largestFirst =
+        sizes.keySet().stream()
+            .sorted(Comparator.<String, Long>comparing(sizes::get).reversed().thenComparing(s -> s))
+            .toList();
+    for (String stratum : largestFirst) {
+      long rest = wanted - drawn.values().stream().mapToLong(n -> n).sum();
+      drawn.merge(stratum, Math.min(rest, sizes.get(stratum) - drawn.get(stratum)), Long::sum);
+    }
+    return drawn;
+  }
+}
