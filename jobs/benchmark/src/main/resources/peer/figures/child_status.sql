@@ -36,7 +36,7 @@ placed AS (
     t.township_code
   FROM child AS c
   LEFT JOIN place AS t
-    ON SUBSTR(c.place, 1, 9) = t.code AND LENGTH(c.place) >= 9
+    ON CASE WHEN length(c.place) >= 9 THEN substr(c.place, 1, 9) END = t.code
   LEFT JOIN place AS p
     ON SUBSTR(c.place, 1, 6) = p.code
   WHERE

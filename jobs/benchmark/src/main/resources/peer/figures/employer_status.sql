@@ -9,7 +9,7 @@ WITH placed AS (
     t.township_code
   FROM at_employer AS e
   LEFT JOIN place AS t
-    ON SUBSTR(e.place, 1, 9) = t.code AND LENGTH(e.place) >= 9
+    ON CASE WHEN length(e.place) >= 9 THEN substr(e.place, 1, 9) END = t.code
   LEFT JOIN place AS c
     ON SUBSTR(COALESCE(e.place, e.list_place), 1, 6) = c.code
 )

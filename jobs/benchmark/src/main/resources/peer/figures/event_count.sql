@@ -18,7 +18,7 @@ located AS (
     ]) AS division_code
   FROM counted_event AS e
   LEFT JOIN place AS t
-    ON substr(e.place, 1, 9) = t.code AND length(e.place) >= 9
+    ON CASE WHEN length(e.place) >= 9 THEN substr(e.place, 1, 9) END = t.code
   LEFT JOIN place AS c
     ON substr(e.place, 1, 6) = c.code
 ),

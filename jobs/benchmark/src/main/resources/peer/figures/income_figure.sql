@@ -14,7 +14,10 @@ per_capita AS (
     r.division_level,
     CAST(ROUND(d.income_yuan) AS BIGINT) AS numerator,
     CAST(d.members AS BIGINT) AS denominator,
-    ROUND(d.income_yuan / d.members, 10) AS value,
+    CAST(
+      (2 * CAST(d.income_yuan * 100 AS HUGEINT) * 100000000 + d.members) // (2 * d.members)
+      AS DECIMAL(27, 0)
+    ) * 0.0000000001 AS value,
     COALESCE(d.visited - d.answered, 0) AS not_known,
     d.answered * 100.0 / d.visited AS answered_pct
   FROM measure AS m

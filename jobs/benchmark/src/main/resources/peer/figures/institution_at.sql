@@ -8,7 +8,7 @@ SELECT
   IF(LENGTH(i.located_at) = 12, i.located_at, NULL) AS village_code
 FROM at_institution AS i
 LEFT JOIN place AS t
-  ON SUBSTR(i.located_at, 1, 9) = t.code AND LENGTH(i.located_at) >= 9
+  ON CASE WHEN length(i.located_at) >= 9 THEN substr(i.located_at, 1, 9) END = t.code
 LEFT JOIN place AS c
   ON SUBSTR(i.located_at, 1, 6) = c.code
 WHERE

@@ -28,7 +28,7 @@ placed AS (
   LEFT JOIN survey_latest AS l
     ON h.person_key = l.person_key
   LEFT JOIN place AS t
-    ON SUBSTR(h.registered_division, 1, 9) = t.code AND LENGTH(h.registered_division) >= 9
+    ON CASE WHEN length(h.registered_division) >= 9 THEN substr(h.registered_division, 1, 9) END = t.code
   LEFT JOIN place AS c
     ON SUBSTR(h.registered_division, 1, 6) = c.code
 ),

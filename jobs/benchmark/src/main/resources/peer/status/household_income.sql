@@ -52,6 +52,6 @@ SELECT
   s.employed
 FROM spoken AS s
 LEFT JOIN place AS t
-  ON SUBSTR(s.registered_division, 1, 9) = t.code AND LENGTH(s.registered_division) >= 9
+  ON CASE WHEN length(s.registered_division) >= 9 THEN substr(s.registered_division, 1, 9) END = t.code
 LEFT JOIN place AS c
   ON SUBSTR(s.registered_division, 1, 6) = c.code;

@@ -50,7 +50,7 @@ placed AS (
   ANTI JOIN dead_person AS d
     ON k.person_key = d.person_key
   LEFT JOIN place AS t
-    ON SUBSTR(k.registered_division, 1, 9) = t.code AND LENGTH(k.registered_division) >= 9
+    ON CASE WHEN length(k.registered_division) >= 9 THEN substr(k.registered_division, 1, 9) END = t.code
   LEFT JOIN place AS c
     ON SUBSTR(k.registered_division, 1, 6) = c.code
   WHERE k.holds

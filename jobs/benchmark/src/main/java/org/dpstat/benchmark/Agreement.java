@@ -9,7 +9,7 @@ import java.util.Map;
 /** Holds the peer's tables against the truth of generated lists. */
 final class Agreement {
   private static final List<String> TABLES =
-      List.of("delivery", "finding", "link", "indicator_value");
+      List.of("delivery", "finding", "link", "indicator_value", "unmatched");
 
   private final Database database;
   private final Map<String, String> folders;
@@ -21,6 +21,7 @@ final class Agreement {
 
   /** Prints a line for each part of each table; how many rows differ in all. */
   long print(PrintStream report) throws SQLException {
+    database.run(Template.fill("agreement/figures", folders));
     long different = 0;
     for (String table : TABLES) {
       database.run(Template.fill("agreement/" + table, folders));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.dpstat.schemas.Schemas;
+import org.dpstat.schemas.contract.Nature;
 import org.dpstat.schemas.indicator.Indicator.Subject;
 
 /** All indicators, in every division and by every breakdown. */
@@ -73,7 +74,20 @@ final class Figures {
     for (String table : AFTER) {
       database.run(Template.read("figures/" + table));
     }
-    String parquet = Database.quoted(output.resolve("indicator_value.parquet").toString());
-    database.run(Template.fill("figures/indicator_value", Map.of("parquet", parquet)));
+    write("indicator_value");
+    database.run(
+        schemas.contracts().values().stream()
+            .filter(c -> c.nature() == Nature.STATE && c.isAboutPersons() && !c.registers())
+            .map(
+                c ->
+                    Template.fill(
+                        "figures/state_row", Map.of("source", c.id(), "table", c.tableName())))
+            .collect(Collectors.joining(" UNION ALL ", "CREATE VIEW state_list_row AS ", "")));
+    write("unmatched");
+  }
+
+  private void write(String table) throws SQLException {
+    String parquet = Database.quoted(output.resolve(table + ".parquet").toString());
+    database.run(Template.fill("figures/" + table, Map.of("parquet", parquet)));
   }
 }

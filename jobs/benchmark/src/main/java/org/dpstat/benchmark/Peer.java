@@ -16,15 +16,16 @@ import org.dpstat.schemas.Schemas;
  */
 public final class Peer {
   private static final int THREADS = 2;
-  private static final String MEMORY = "4GiB";
 
   private final Schemas schemas;
   private final LocalDate asOf;
+  private final String memory;
   private final PrintStream report;
 
-  Peer(Schemas schemas, LocalDate asOf, PrintStream report) {
+  Peer(Schemas schemas, LocalDate asOf, String memory, PrintStream report) {
     this.schemas = schemas;
     this.asOf = asOf;
+    this.memory = memory;
     this.report = report;
   }
 
@@ -32,19 +33,21 @@ public final class Peer {
    * Prints the seconds of each stage, then how its tables agree with the truth.
    *
    * @param args folder of the schemas, folder of generated lists with their truth, folder for the
-   *     tables, the as-of date
+   *     tables, the as-of date, and how much memory DuckDB may use
    */
   public static void main(String[] args) throws IOException, SQLException {
     Schemas schemas = Schemas.load(Path.of(args[0]));
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    new Peer(schemas, LocalDate.parse(args[3]), out).run(Path.of(args[1]), Path.of(args[2]));
+    new Peer(schemas, LocalDate.parse(args[3]), args[4], out)
+        .run(Path.of(args[1]), Path.of(args[2]));
   }
 
   /** How many rows of the compared tables differ from the truth. */
   long run(Path generated, Path output) throws IOException, SQLException {
     Files.createDirectories(output);
-    try (Database database = new Database(output.resolve("spill"), THREADS, MEMORY)) {
+    try (Database database = new Database(output.resolve("spill"), THREADS, memory)) {
       compute(database, generated.resolve("inbox"), output);
+      report.println("peak " + peakMebibytes());
       return new Agreement(database, output, generated.resolve("truth")).print(report);
     }
   }
@@ -55,6 +58,16 @@ public final class Peer {
     timed("identity", () -> new Identity(database, schemas, output).run());
     timed("status", () -> new Status(database, schemas, asOf, output).run());
     timed("indicators", () -> new Figures(database, schemas, output).run());
+  }
+
+  private static long peakMebibytes() throws IOException {
+    Path status = Path.of("/proc/self/status");
+    return Files.exists(status)
+        ? Files.readAllLines(status).stream()
+            .filter(line -> line.startsWith("VmHWM:"))
+            .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+            .sum()
+        : 0;
   }
 
   /** Work that DuckDB may fail. */

@@ -25,8 +25,9 @@ class PeerTest {
     new Generator(schemas, settings).write(folder);
     ByteArrayOutputStream said = new ByteArrayOutputStream();
 
+    LocalDate asOf = settings.asOf();
     long different =
-        new Peer(schemas, LocalDate.parse(settings.asOf()), new PrintStream(said, true, UTF_8))
+        new Peer(schemas, asOf, "1GiB", new PrintStream(said, true, UTF_8))
             .run(folder, folder.resolve("tables"));
 
     assertThat(different).as(said.toString(UTF_8)).isZero();
