@@ -32,11 +32,12 @@ CREATE MACRO compact(t) AS replace(t, ' ', '');
 
 CREATE MACRO bare_number(t) AS regexp_replace(regexp_replace(t, '\.0$', ''), '^0+(.)', '\1');
 
-CREATE MACRO is_nothing(t) AS upper(t) IN ('-', '--', '—', '/', '无', 'NULL', '#N/A');
+-- Long lists after IN become joins, which no row escapes: these are looked through where a CASE asks.
+CREATE MACRO is_nothing(t) AS list_contains(['-', '--', '—', '/', '无', 'NULL', '#N/A'], upper(t));
 
 CREATE MACRO yes_value(t) AS CASE
-  WHEN upper(t) IN ('1', '是', '有', 'Y', 'TRUE', '√', 'YES', '1.0') THEN true
-  WHEN upper(t) IN ('0', '否', '无', 'N', 'FALSE', '×', 'NO', '0.0') THEN false
+  WHEN list_contains(['1', '是', '有', 'Y', 'TRUE', '√', 'YES', '1.0'], upper(t)) THEN true
+  WHEN list_contains(['0', '否', '无', 'N', 'FALSE', '×', 'NO', '0.0'], upper(t)) THEN false
 END;
 
 CREATE MACRO number_text(t) AS CASE
@@ -217,3 +218,19 @@ CREATE MACRO is_one_apart(a, b) AS len(list_filter(
     OR substr(a, i + 2) = substr(b, i + 1)
   )
 )) > 0;
+
+CREATE MACRO division_value(t, county, word) AS CASE
+  WHEN is_division_code(t) THEN CASE WHEN county IS NOT NULL THEN shortened(t) END
+  ELSE word
+END;
+
+-- The key of another person, should the number turn out to be someone else's.
+CREATE MACRO other_person(number, name, born) AS CASE
+  WHEN name IS NOT NULL AND born <> birth_of(number)
+    THEN pseudonym(concat_ws(chr(1), number, name, born))
+END;
+
+CREATE MACRO number_from(id, stands_in) AS
+  CASE WHEN id IS NOT NULL AND NOT stands_in THEN 'id_number' ELSE 'certificate_number' END;
+
+CREATE MACRO with_those(given, broken) AS list_concat(given, list_filter(broken, f -> f IS NOT NULL));

@@ -43,10 +43,7 @@ final class NumberSql {
         "key_from",
         "CASE WHEN number IS NOT NULL THEN %s%s END"
             .formatted(
-                id == null
-                    ? "'certificate_number'"
-                    : "CASE WHEN %s IS NOT NULL AND NOT stands_in THEN 'id_number' ELSE 'certificate_number' END"
-                        .formatted(id),
+                id == null ? "'certificate_number'" : "number_from(%s, stands_in)".formatted(id),
                 contract.registers() ? " ELSE 'new_person'" : ""));
     parts.put("id_given", idGiven());
     boolean isDated = contract.findColumn("birth_date").isPresent();
@@ -54,8 +51,7 @@ final class NumberSql {
         "contested_key",
         name == null || !isDated
             ? "NULL::VARCHAR"
-            : "CASE WHEN number IS NOT NULL AND %s IS NOT NULL AND birth_date <> birth_of(number) THEN pseudonym(concat_ws(chr(1), number, %s, birth_date)) END"
-                .formatted(name, name));
+            : "other_person(number, %s, birth_date)".formatted(name));
     String household = nameOf(ColumnType.HOUSEHOLD);
     parts.put(
         "household_key",

@@ -117,8 +117,8 @@ final class RowSql {
       case CODE -> "code_" + CodeSql.nameOf(column.list()) + "(" + given + ")";
       case CODES -> "codes_" + CodeSql.nameOf(column.list()) + "(" + given + ")";
       case DIVISION ->
-          "CASE WHEN is_division_code(%s) THEN CASE WHEN code_of_%s.code IS NOT NULL THEN shortened(%s) END ELSE word_of_%s.code END"
-              .formatted(given, column.name(), given, column.name());
+          "division_value(%s, code_of_%s.code, word_of_%s.code)"
+              .formatted(given, column.name(), column.name());
       case COMPONENTS -> "components_value(compact(" + given + "))";
       case ID, CERT ->
           "%s_value(long_%s, digits_%s)".formatted(prefix(column), column.name(), column.name());
@@ -201,8 +201,8 @@ final class RowSql {
     }
     return broken.isEmpty()
         ? "given_findings"
-        : "CASE WHEN coalesce(%s) IS NULL THEN given_findings ELSE list_concat(given_findings, list_filter([%s], f -> f IS NOT NULL)) END"
-            .formatted(String.join(", ", broken), String.join(", ", broken));
+        : "CASE WHEN coalesce(%1$s) IS NULL THEN given_findings ELSE with_those(given_findings, [%1$s]) END"
+            .formatted(String.join(", ", broken));
   }
 
   static Optional<Column> first(Contract contract, ColumnType type) {
