@@ -1,20 +1,10 @@
--- What the names of the files say, and their contents' hashes and headers.
+-- What the names of the files say, and which of them have the columns that they must have.
 CREATE TABLE file AS
-WITH found AS (
-  SELECT
-    filename AS path,
-    split_part(replace(filename, {inbox} || '/', ''), '/', 1) AS source,
-    parse_filename(filename) AS name,
-    sha256(content) AS sha256,
-    string_split(regexp_extract(ltrim(content, chr(65279)), '^[^\r\n]*'), ',') AS headers
-  FROM read_text({inbox} || '/*/*.csv')
-),
-
-named AS (
+WITH named AS (
   SELECT
     *,
     regexp_extract(name, '^(\d{6})_(\d{4,8})(?:_(.+))?\.csv$', ['division', 'period', 'label']) AS said
-  FROM found
+  FROM found_file
 )
 
 SELECT

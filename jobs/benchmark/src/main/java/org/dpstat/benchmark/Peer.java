@@ -52,7 +52,8 @@ public final class Peer {
     }
   }
 
-  private void compute(Database database, Path inbox, Path output) throws SQLException {
+  private void compute(Database database, Path inbox, Path output)
+      throws IOException, SQLException {
     SchemaTables tables = new SchemaTables(schemas, asOf);
     timed("intake", () -> new Reading(database, schemas, tables, output).run(inbox));
     timed("identity", () -> new Identity(database, schemas, output).run());
@@ -70,12 +71,12 @@ public final class Peer {
         : 0;
   }
 
-  /** Work that DuckDB may fail. */
+  /** Work on files and in DuckDB. */
   private interface Work {
-    void run() throws SQLException;
+    void run() throws IOException, SQLException;
   }
 
-  private void timed(String stage, Work work) throws SQLException {
+  private void timed(String stage, Work work) throws IOException, SQLException {
     long start = System.nanoTime();
     work.run();
     double seconds = (System.nanoTime() - start) / 1e9;

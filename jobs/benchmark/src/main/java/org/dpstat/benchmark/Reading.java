@@ -1,5 +1,6 @@
 package org.dpstat.benchmark;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -24,10 +25,14 @@ final class Reading {
     this.output = output;
   }
 
-  void run(Path inbox) throws SQLException {
+  void run(Path inbox) throws IOException, SQLException {
     database.run(Template.read("read/function"));
     tables.fill(database);
-    database.run(Template.fill("read/file", Map.of("inbox", Database.quoted(inbox.toString()))));
+    database.fill(
+        "found_file",
+        "path VARCHAR, source VARCHAR, name VARCHAR, sha256 VARCHAR, headers VARCHAR[]",
+        InboxFiles.in(inbox));
+    database.run(Template.read("read/file"));
     Set<String> delivered = new TreeSet<>();
     database
         .rows("SELECT DISTINCT division FROM file WHERE is_readable")
