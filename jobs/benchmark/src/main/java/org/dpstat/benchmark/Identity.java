@@ -1,0 +1,51 @@
+package org.dpstat.benchmark;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import org.dpstat.schemas.Schemas;
+import org.dpstat.schemas.contract.Contract;
+import org.dpstat.schemas.contract.Nature;
+
+/** Whose list speaks when, and who each row is. */
+final class Identity {
+  private static final List<String> TABLES =
+      List.of(
+          "list_in_force",
+          "counting_row",
+          "unsure_row",
+          "known_name",
+          "contested_name",
+          "person_link",
+          "person_record",
+          "person",
+          "data_issue");
+
+  private final Database database;
+  private final Schemas schemas;
+  private final Path output;
+
+  Identity(Database database, Schemas schemas, Path output) {
+    this.database = database;
+    this.schemas = schemas;
+    this.output = output;
+  }
+
+  void run() throws SQLException {
+    for (String table : TABLES) {
+      String parquet = Database.quoted(output.resolve(table + ".parquet").toString());
+      database.run(Template.fill("identity/" + table, Map.of("parquet", parquet)));
+    }
+    for (Contract contract : schemas.contracts().values()) {
+      database.run(
+          Template.fill(
+              "identity/listed_row",
+              Map.of(
+                  "table",
+                  contract.tableName(),
+                  "each_once",
+                  contract.nature() == Nature.EVENT ? Template.read("identity/each_once") : "")));
+    }
+  }
+}

@@ -1,0 +1,119 @@
+package org.dpstat.benchmark;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.dpstat.schemas.Schemas;
+import org.dpstat.schemas.contract.Contract;
+import org.dpstat.schemas.contract.Nature;
+
+/** Who belongs to the population at the day, and what lists, surveys and policies say of them. */
+final class Status {
+  private final Database database;
+  private final Schemas schemas;
+  private final LocalDate asOf;
+  private final Path output;
+
+  Status(Database database, Schemas schemas, LocalDate asOf, Path output) {
+    this.database = database;
+    this.schemas = schemas;
+    this.asOf = asOf;
+    this.output = output;
+  }
+
+  void run() throws SQLException {
+    database.run("CREATE MACRO as_of() AS DATE '" + asOf + "'");
+    createPayments();
+    for (Contract contract : schemas.contracts().values()) {
+      database.run(rowsAt(contract));
+    }
+    for (String table :
+        List.of(
+            "certificate_at",
+            "survey_latest",
+            "survey_answer",
+            "dead_person",
+            "population",
+            "county_evidence",
+            "lead_answer",
+            "exemption")) {
+      database.run(Template.read("status/" + table));
+    }
+    FactSql facts = new FactSql(schemas);
+    database.run(facts.listFacts());
+    database.run(facts.personFacts());
+    String parquet = Database.quoted(output.resolve("person_status.parquet").toString());
+    String judgements = new PolicySql(YearMonth.from(asOf)).judgements(schemas);
+    database.run(
+        Template.fill(
+            "status/person_status", Map.of("judgements", judgements, "parquet", parquet)));
+    database.run("CREATE VIEW person_status AS FROM " + parquet);
+    createHouseholds();
+  }
+
+  private void createHouseholds() throws SQLException {
+    for (String table : List.of("household_income", "household_work", "household_known")) {
+      database.run(Template.read("status/" + table));
+    }
+    String parquet = Database.quoted(output.resolve("household_status.parquet").toString());
+    String types =
+        schemas.householdTypes().stream()
+            .map(type -> "CASE WHEN %s THEN '%s' END".formatted(type.holds(), type.id()))
+            .collect(Collectors.joining(", "));
+    database.run(
+        Template.fill("status/household_status", Map.of("types", types, "parquet", parquet)));
+    database.run("CREATE VIEW household_status AS FROM " + parquet);
+  }
+
+  /** Rows of events are costly to tell apart: payments are looked at twice, and kept narrow. */
+  private void createPayments() throws SQLException {
+    database.run(
+        "CREATE TABLE list_payment AS "
+            + schemas.contracts().values().stream()
+                .filter(Contract::isPayment)
+                .map(c -> Template.fill("status/payment", names(c)))
+                .collect(Collectors.joining(" UNION ALL ")));
+    database.run(Template.read("status/payment_month"));
+    database.run(Template.read("status/payee"));
+  }
+
+  private static Map<String, String> names(Contract contract) {
+    return Map.of("source", contract.id(), "table", contract.tableName());
+  }
+
+  private static String rowsAt(Contract contract) {
+    if (contract.isPayment()) {
+      return Template.fill("status/at_payment", names(contract));
+    }
+    String day = contract.happenedOn();
+    boolean isState = contract.nature() == Nature.STATE;
+    return Template.fill(
+        "status/at_row",
+        Map.of(
+            "table",
+            contract.tableName(),
+            "has_happened",
+            day == null ? "TRUE" : "coalesce(" + day + " <= as_of(), TRUE)",
+            "speaks",
+            isState ? " AND valid_to >= as_of()" : "",
+            "survivors",
+            survivors(contract)));
+  }
+
+  private static String survivors(Contract contract) {
+    boolean mayRepeat = contract.nature() == Nature.STATE || contract.nature() == Nature.SPELL;
+    if (!mayRepeat || contract.key().isEmpty()) {
+      return "";
+    }
+    SurvivorSql survivor = new SurvivorSql(contract);
+    String order =
+        contract.nature() == Nature.STATE ? survivor.order() + "list_place, " : "valid_from DESC, ";
+    return Template.fill(
+        "status/survivors",
+        Map.of("has_key", survivor.hasKey(), "key", survivor.key(), "order", order));
+  }
+}

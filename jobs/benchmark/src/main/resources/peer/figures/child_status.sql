@@ -1,0 +1,67 @@
+-- A child without a number is who has its name and day of birth in the county, with a number or
+-- without. Of several rows the first day of each stage counts, and the place of the last.
+CREATE TABLE child_status AS
+WITH told AS (
+  SELECT
+    *,
+    COALESCE(
+      person_key,
+      MAX(person_key) OVER (PARTITION BY name, birth_date, list_place),
+      CONCAT_WS('|', name, birth_date, list_place)
+    ) AS child,
+    COALESCE(
+      birth_of(number),
+      birth_date
+    ) AS born_on
+  FROM at_child_rehabilitation
+),
+child AS (
+  SELECT
+    MIN(intake_id || ':' || row_number) AS child_key,
+    arg_max(COALESCE(place, list_place), row(delivery_order, row_number)) AS place,
+    MIN(born_on) AS born_on,
+    MIN(IF(screened_on <= as_of(), screened_on, NULL)) AS screened_on,
+    MIN(IF(diagnosed_on <= as_of(), diagnosed_on, NULL)) AS diagnosed_on,
+    MIN(IF(applied_on <= as_of(), applied_on, NULL)) AS applied_on,
+    MIN(IF(served_on <= as_of(), served_on, NULL)) AS served_on
+  FROM told
+  GROUP BY child
+),
+placed AS (
+  SELECT
+    c.*,
+    COALESCE(t.province_code, p.province_code) AS province_code,
+    COALESCE(t.city_code, p.city_code) AS city_code,
+    COALESCE(t.county_code, p.county_code) AS county_code,
+    t.township_code
+  FROM child AS c
+  LEFT JOIN place AS t
+    ON CASE WHEN length(c.place) >= 9 THEN substr(c.place, 1, 9) END = t.code
+  LEFT JOIN place AS p
+    ON SUBSTR(c.place, 1, 6) = p.code
+  WHERE
+    c.born_on <= as_of()
+    AND YEAR(as_of()) - YEAR(c.born_on)
+    - IF(strftime(as_of(), '%m%d') < strftime(c.born_on, '%m%d'), 1, 0) <= 6
+)
+
+SELECT
+  p.child_key,
+  p.province_code,
+  p.city_code,
+  p.county_code,
+  p.township_code,
+  p.screened_on IS NOT NULL AS is_screened,
+  p.diagnosed_on IS NOT NULL AS is_diagnosed,
+  p.applied_on IS NOT NULL AS has_applied,
+  p.served_on IS NOT NULL AS is_served,
+  IF(p.diagnosed_on >= p.screened_on, (p.diagnosed_on - p.screened_on), NULL)
+    AS days_to_diagnosis,
+  IF(p.applied_on >= p.diagnosed_on, (p.applied_on - p.diagnosed_on), NULL)
+    AS days_to_application,
+  IF(p.served_on >= p.applied_on, (p.served_on - p.applied_on), NULL) AS days_to_service,
+  IF(p.served_on >= p.screened_on, (p.served_on - p.screened_on), NULL) AS days_in_all,
+  IF(e.county_code IS NULL, 'none', 'extract') AS child_rehabilitation_evidence
+FROM placed AS p
+LEFT JOIN county_evidence AS e
+  ON p.county_code = e.county_code AND e.source = 'child-rehabilitation';

@@ -1,0 +1,186 @@
+-- Totals stand for every division that lists reach, breakdowns where there is evidence.
+CREATE TABLE counted_figure AS
+WITH measure AS (
+  SELECT
+    *,
+    subject IN ('township', 'county') AS is_of_places,
+    IF(programme IS NOT NULL AND source = 'survey', NULL, source) AS listing_source,
+    IF(subject = 'person', 'population', source) AS expected_source,
+    programme IS NOT NULL OR subject NOT IN ('person', 'event') AS may_be_not_known
+  FROM indicator_measure
+  WHERE subject NOT IN ('income', 'reported')
+),
+counted AS (
+  SELECT
+    division_code,
+    breakdown,
+    breakdown_code,
+    indicator_id,
+    subjects,
+    known,
+    known_extract,
+    numerator,
+    denominator,
+    numerator_extract,
+    denominator_extract,
+    covered_not_eligible,
+    not_known,
+    verified_out
+  FROM indicator_cell
+  UNION ALL
+  SELECT
+    division_code,
+    'total' AS breakdown,
+    'all' AS breakdown_code,
+    indicator_id,
+    county_years AS subjects,
+    county_years_told AS known,
+    county_years_told AS known_extract,
+    counted AS numerator,
+    NULL AS denominator,
+    counted AS numerator_extract,
+    NULL AS denominator_extract,
+    NULL AS covered_not_eligible,
+    NULL AS not_known,
+    NULL AS verified_out
+  FROM event_count
+),
+listed AS (
+  SELECT source, division_code, COUNT(DISTINCT county_code) AS counties
+  FROM (
+    SELECT e.source, e.county_code, r.division_code
+    FROM county_evidence AS e
+    INNER JOIN reached_division AS r
+      ON e.county_code = r.county_code
+    UNION ALL
+    SELECT e.source, e.county_code, unnest([r.city_code, r.province_code]) AS division_code
+    FROM (
+      SELECT IF(source IN ('certificate', 'survey'), 'population', source) AS source, county_code
+      FROM county_evidence
+      UNION ALL
+      SELECT source, county_code FROM county_evidence
+    ) AS e
+    INNER JOIN reached_division AS r
+      ON e.county_code = r.division_code
+  )
+  GROUP BY source, division_code
+),
+counties_there AS (
+  SELECT division_code, COUNT(*) AS counties
+  FROM (
+    SELECT unnest([city_code, province_code]) AS division_code
+    FROM county_at
+    WHERE code = county_code
+  )
+  GROUP BY division_code
+),
+unmatched AS (
+  SELECT programme, division_code, CAST(SUM(covered) AS BIGINT) AS covered
+  FROM (
+    SELECT
+      programme,
+      covered,
+      unnest(list_distinct([county_code, city_code, province_code])) AS division_code
+    FROM unmatched_covered
+  )
+  GROUP BY programme, division_code
+),
+cell AS (
+  SELECT m.indicator_id, r.division_code, 'total' AS breakdown, 'all' AS breakdown_code
+  FROM measure AS m
+  CROSS JOIN reached_division AS r
+  WHERE NOT m.is_of_places
+  UNION ALL
+  SELECT i.indicator_id, i.division_code, i.breakdown, i.breakdown_code
+  FROM counted AS i
+  INNER JOIN measure AS m
+    ON i.indicator_id = m.indicator_id
+  WHERE IF(i.breakdown = 'total', m.is_of_places, i.known > 0)
+),
+judged AS (
+  SELECT
+    c.*,
+    r.division_level,
+    m.is_count,
+    m.is_median,
+    d.median,
+    CASE
+      WHEN i.known_extract > 0 AND i.known > i.known_extract THEN 'mixed'
+      WHEN i.known > 0 AND COALESCE(i.known_extract, 0) = 0 THEN 'survey'
+      WHEN i.known > 0 OR (n.counties > 0 AND COALESCE(i.subjects, 0) = 0) THEN 'extract'
+      ELSE 'none'
+    END AS evidence,
+    i.subjects,
+    i.known,
+    COALESCE(i.numerator, 0) AS numerator,
+    IF(m.is_count, NULL, COALESCE(i.denominator, 0)) AS denominator,
+    COALESCE(i.numerator_extract, 0) AS numerator_extract,
+    IF(m.is_count, NULL, COALESCE(i.denominator_extract, 0)) AS denominator_extract,
+    IF(m.programme IS NULL, NULL, COALESCE(i.covered_not_eligible, 0)) AS covered_not_eligible,
+    IF(m.may_be_not_known, COALESCE(i.not_known, 0), NULL) AS not_known,
+    IF(m.has_policy, COALESCE(i.verified_out, 0), NULL) AS verified_out,
+    IF(
+      c.breakdown = 'total' AND m.programme IS NOT NULL AND r.division_level <> 'township',
+      COALESCE(u.covered, 0),
+      NULL
+    ) AS unmatched_numerator,
+    COALESCE(p.counties < t.counties, t.counties IS NOT NULL) AS lacks_counties
+  FROM cell AS c
+  INNER JOIN measure AS m
+    ON c.indicator_id = m.indicator_id
+  INNER JOIN reached_division AS r
+    ON c.division_code = r.division_code
+  LEFT JOIN counted AS i
+    ON
+      c.indicator_id = i.indicator_id
+      AND c.division_code = i.division_code
+      AND c.breakdown = i.breakdown
+      AND c.breakdown_code = i.breakdown_code
+  LEFT JOIN indicator_median AS d
+    ON
+      c.indicator_id = d.indicator_id
+      AND c.division_code = d.division_code
+      AND c.breakdown = d.breakdown
+      AND c.breakdown_code = d.breakdown_code
+  LEFT JOIN listed AS n
+    ON c.division_code = n.division_code AND m.listing_source = n.source
+  LEFT JOIN listed AS p
+    ON c.division_code = p.division_code AND m.expected_source = p.source
+  LEFT JOIN counties_there AS t
+    ON c.division_code = t.division_code
+  LEFT JOIN unmatched AS u
+    ON c.division_code = u.division_code AND m.programme = u.programme
+)
+
+SELECT
+  YEAR(as_of()) AS reference_year,
+  indicator_id,
+  division_code,
+  division_level,
+  breakdown,
+  breakdown_code,
+  IF(evidence = 'none' OR is_median, NULL, numerator) AS numerator,
+  IF(evidence = 'none', NULL, denominator) AS denominator,
+  CASE
+    WHEN evidence = 'none' THEN NULL
+    WHEN is_median THEN median
+    WHEN is_count THEN numerator
+    WHEN denominator > 0
+      THEN ROUND(CAST(numerator * 100 AS DECIMAL(30, 10)) / denominator, 10)
+  END AS value,
+  IF(evidence = 'none' OR is_median, NULL, numerator_extract) AS numerator_extract,
+  IF(evidence = 'none', NULL, denominator_extract) AS denominator_extract,
+  IF(evidence = 'none', NULL, covered_not_eligible) AS covered_not_eligible,
+  not_known,
+  evidence,
+  IF(subjects > 0, ROUND(CAST(known * 100 AS DECIMAL(20, 4)) / subjects, 4), NULL)
+    AS population_covered_pct,
+  unmatched_numerator,
+  CASE
+    WHEN evidence = 'none' THEN 'none'
+    WHEN lacks_counties OR known * 100 < subjects * 95 THEN 'partial'
+    WHEN evidence IN ('survey', 'mixed') THEN 'survey-based'
+    ELSE 'ok'
+  END AS quality_flag,
+  IF(evidence = 'none', NULL, verified_out) AS verified_out
+FROM judged;

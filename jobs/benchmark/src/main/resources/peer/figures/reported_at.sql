@@ -1,0 +1,28 @@
+-- Of several deliveries that tell of one year the last in time and natural order speaks.
+CREATE TABLE reported_at AS
+WITH told AS (
+  SELECT
+    COALESCE(p.county_code, r.place) AS division_code,
+    r.indicator AS indicator_id,
+    r.for_year,
+    r.number_reported,
+    r.text_reported,
+    ROW_NUMBER() OVER (
+      PARTITION BY COALESCE(p.county_code, r.place), r.indicator, r.for_year
+      ORDER BY r.period_month DESC, r.delivery_order DESC, r.row_number DESC
+    ) AS choice
+  FROM list_reported AS r
+  LEFT JOIN place AS p
+    ON r.place = p.code
+  WHERE r.valid_from <= as_of() AND r.for_year <= YEAR(as_of())
+)
+
+SELECT
+  division_code,
+  indicator_id,
+  for_year,
+  number_reported,
+  text_reported,
+  for_year = MAX(for_year) OVER (PARTITION BY division_code, indicator_id) AS is_latest
+FROM told
+WHERE choice = 1;

@@ -1,0 +1,4 @@
+
+QUALIFY row_number() OVER (
+  PARTITION BY coalesce(k.linked_key, r.person_key), r.row_hash ORDER BY l.delivery_order, r.row_number
+) = 1

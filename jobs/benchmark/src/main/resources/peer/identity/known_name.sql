@@ -1,0 +1,24 @@
+-- The names under which numbers are known, as far as unsure rows ask: by their own number or name.
+CREATE TABLE known_name AS
+WITH named AS (
+  SELECT
+    source IN ('certificate', 'survey') AS is_of_register,
+    contested_key IS NULL AS agrees,
+    number,
+    name,
+    regexp_replace(name, '[\s\p{P}]', '', 'g') AS bare_name
+  FROM counting_row
+  WHERE number IS NOT NULL AND name IS NOT NULL
+)
+
+SELECT
+  number,
+  name,
+  bare_name,
+  bool_or(agrees) AS agrees,
+  bool_or(is_of_register) AS is_of_register
+FROM named
+WHERE
+  number IN (SELECT number FROM unsure_row WHERE number IS NOT NULL)
+  OR bare_name IN (SELECT bare_name FROM unsure_row WHERE number IS NULL AND bare_name IS NOT NULL)
+GROUP BY number, name, bare_name;

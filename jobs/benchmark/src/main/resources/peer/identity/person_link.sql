@@ -1,0 +1,57 @@
+-- Rows that are somebody by more than their own number. The likely ones follow a simple rule: the
+-- one person of the registers with the name, and the birth date or a number two slips away.
+CREATE TABLE person_link AS
+WITH contested AS (
+  SELECT u.*, u.contested_key AS linked_key, 'contested' AS method, NULL AS linked_number
+  FROM unsure_row AS u
+  INNER JOIN contested_name AS c
+    ON u.number = c.number AND u.name = c.name
+  WHERE u.contested_key IS NOT NULL
+),
+
+agreeing AS (
+  SELECT
+    u.*,
+    n.number AS known_number,
+    u.name = n.name AND n.agrees AND damerau_levenshtein(u.id_given, n.number) = 1
+      AND length(u.id_given) = 18 AS is_repaired,
+    n.is_of_register AND NOT coalesce(c.number IS NOT NULL, FALSE)
+      AND (u.birth_date IS NOT NULL OR damerau_levenshtein(u.id_given, n.number) <= 2) AS is_likely
+  FROM unsure_row AS u
+  INNER JOIN known_name AS n
+    ON u.bare_name = n.bare_name
+  LEFT JOIN contested_name AS c
+    ON n.number = c.number AND n.name = c.name
+  WHERE
+    u.number IS NULL
+    AND coalesce(u.sex NOT IN ('1', '2') OR (u.sex = '1') = (substr(n.number, 17, 1)::INT % 2 = 1), TRUE)
+    AND coalesce(u.birth_date = birth_of(n.number), TRUE)
+),
+
+candidate AS (
+  SELECT
+    intake_id,
+    row_number,
+    count(DISTINCT known_number) FILTER (WHERE is_repaired) AS repaired,
+    min(known_number) FILTER (WHERE is_repaired) AS repaired_number,
+    count(DISTINCT known_number) FILTER (WHERE is_likely) AS likely,
+    min(known_number) FILTER (WHERE is_likely) AS likely_number
+  FROM agreeing
+  GROUP BY intake_id, row_number
+)
+
+SELECT source, intake_id, row_number, linked_key, method, linked_number, id_given
+FROM contested
+UNION ALL
+SELECT
+  u.source,
+  u.intake_id,
+  u.row_number,
+  pseudonym(CASE WHEN c.repaired = 1 THEN c.repaired_number ELSE c.likely_number END) AS linked_key,
+  CASE WHEN c.repaired = 1 THEN 'repaired_id' ELSE 'probabilistic' END AS method,
+  CASE WHEN c.repaired = 1 THEN c.repaired_number ELSE c.likely_number END AS linked_number,
+  u.id_given
+FROM unsure_row AS u
+INNER JOIN candidate AS c
+  ON u.intake_id = c.intake_id AND u.row_number = c.row_number
+WHERE c.repaired = 1 OR c.likely = 1;

@@ -1,0 +1,8 @@
+-- The few rows that a number alone does not tell: of a broken one, of none, or of one whose birth
+-- date contradicts them.
+CREATE TABLE unsure_row AS
+SELECT
+  source, intake_id, row_number, person_key, number, id_given, contested_key, name,
+  regexp_replace(name, '[\s\p{P}]', '', 'g') AS bare_name, sex, birth_date
+FROM counting_row
+WHERE number IS NULL OR contested_key IS NOT NULL;

@@ -1,0 +1,1 @@
+SELECT * FROM duplicate_{table}

@@ -1,0 +1,10 @@
+-- A source has evidence for a county where a list of it speaks at the as-of date.
+CREATE TABLE county_evidence AS
+SELECT DISTINCT l.source, p.county_code
+FROM list_in_force AS l
+INNER JOIN county_at AS p
+  ON l.county_code = p.code
+WHERE
+  l.valid_from <= as_of()
+  AND (l.valid_to IS NULL OR l.valid_to >= as_of())
+  AND p.county_code IS NOT NULL;

@@ -1,0 +1,5 @@
+-- Households with the ids of the types that hold of them.
+COPY (
+SELECT *, list_filter([{types}], t -> t IS NOT NULL) AS household_types
+FROM household_known
+) TO {parquet} (FORMAT parquet);

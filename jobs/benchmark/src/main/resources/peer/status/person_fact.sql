@@ -1,0 +1,26 @@
+-- The population with every fact: a list speaks for the persons of its county; where a county has
+-- none, the person's own answer stands in.
+CREATE VIEW person_fact AS
+WITH listing AS (
+  SELECT county_code, list(source) AS sources_listed
+  FROM county_evidence
+  GROUP BY county_code
+),
+
+answer AS (
+  SELECT
+    person_key,
+    {answers}
+  FROM survey_answer
+)
+
+SELECT
+  p.*,
+  {facts}
+FROM population AS p
+LEFT JOIN listing AS l
+  ON p.county_code = l.county_code
+LEFT JOIN answer AS a
+  ON p.person_key = a.person_key
+LEFT JOIN list_fact AS t
+  ON p.person_key = t.person_key;
