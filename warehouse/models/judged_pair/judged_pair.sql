@@ -1,5 +1,6 @@
 -- A link is likely enough, and no other person with a number nearly as likely: 3 bits are 8 to 1. A
--- person meets at most one row of a list of a state. What someone decided goes before likelihoods,
+-- person meets at most one row of a list of a state that names everybody once; where a list has a row
+-- for each scheme, somebody may stand on it twice. What someone decided goes before likelihoods,
 -- also of rows in other lists that say the same.
 WITH own AS (
   SELECT
@@ -15,7 +16,7 @@ record AS (
     u.record_id,
     MIN(u.first_row) AS own_row,
     BOOL_OR(u.registers) AS registers,
-    MIN(IF(c.nature = 'state' AND NOT u.registers, u.delivery_id, NULL)) AS state_delivery
+    MIN(IF(c.names_once AND NOT u.registers, u.delivery_id, NULL)) AS state_delivery
   FROM own AS u
   INNER JOIN source_contract AS c
     ON u.source = c.source

@@ -18,6 +18,7 @@ import org.dpstat.schemas.codelist.CodeItem;
 import org.dpstat.schemas.codelist.CodeList;
 import org.dpstat.schemas.contract.Column;
 import org.dpstat.schemas.contract.Contract;
+import org.dpstat.schemas.contract.Nature;
 import org.dpstat.schemas.contract.Rule;
 import org.dpstat.schemas.drift.DriftLimit;
 import org.dpstat.schemas.indicator.Indicator;
@@ -36,7 +37,7 @@ final class SchemaRelations implements Relations.Source {
           "source_contract",
           "source STRING, label STRING, label_en STRING, grain STRING, nature STRING,"
               + " max_age_months INT, is_about_persons BOOLEAN, is_expected BOOLEAN, reaches_counties BOOLEAN,"
-              + " income_year INT, standard_day STRING",
+              + " income_year INT, standard_day STRING, names_once BOOLEAN",
           "drift_limit",
           "source STRING, least_rows INT, fails_at_pct DECIMAL(10,2), rows_pct DECIMAL(10,2),"
               + " share_points DECIMAL(10,2), amount_pct DECIMAL(10,2)",
@@ -131,7 +132,8 @@ final class SchemaRelations implements Relations.Source {
         c.isAboutPersons() && c.isExpected(),
         c.reachesCounties(),
         c.incomeYear(),
-        c.standardDay());
+        c.standardDay(),
+        c.nature() == Nature.STATE && c.key().equals(List.of(Contract.PERSON)));
   }
 
   private List<Row> driftLimits() {
