@@ -1,5 +1,6 @@
 -- Rows that are somebody by more than their own number. The likely ones follow a simple rule: the
--- one person of the registers with the name, and the birth date or a number two slips away.
+-- one person of the registers with the name, and the birth date, a number two slips away, or one of
+-- another day of birth.
 CREATE TABLE person_link AS
 WITH contested AS (
   SELECT u.*, u.contested_key AS linked_key, 'contested' AS method, NULL AS linked_number
@@ -16,7 +17,11 @@ agreeing AS (
     u.name = n.name AND n.agrees AND damerau_levenshtein(u.id_given, n.number) = 1
       AND length(u.id_given) = 18 AS is_repaired,
     n.is_of_register AND NOT coalesce(c.number IS NOT NULL, FALSE)
-      AND (u.birth_date IS NOT NULL OR damerau_levenshtein(u.id_given, n.number) <= 2) AS is_likely
+      AND (
+        u.birth_date IS NOT NULL
+        OR damerau_levenshtein(u.id_given, n.number) <= 2
+        OR (left(u.id_given, 10) = left(n.number, 10) AND substr(u.id_given, 15, 3) = substr(n.number, 15, 3))
+      ) AS is_likely
   FROM unsure_row AS u
   INNER JOIN known_name AS n
     ON u.bare_name = n.bare_name

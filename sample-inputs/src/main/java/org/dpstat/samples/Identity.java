@@ -128,7 +128,7 @@ final class Identity {
 
   /**
    * The number of the one person of the registers who has the row's name, and its birth date or a
-   * number that two slips make of the row's; null for none or several.
+   * number that two slips make of the row's, or another day of birth; null for none or several.
    */
   private String likely(Who who) {
     if (who.name() == null) {
@@ -139,10 +139,17 @@ final class Identity {
             .filter(
                 number ->
                     who.birth() == null
-                        ? who.spoilt() != null && areTwoSlipsApart(who.spoilt(), number)
+                        ? who.spoilt() != null && isNearly(who.spoilt(), number)
                         : who.agreesWith(number))
             .toList();
     return candidates.size() == 1 ? candidates.get(0) : null;
+  }
+
+  private static boolean isNearly(String spoilt, String number) {
+    boolean isButForDay =
+        spoilt.startsWith(number.substring(0, 10))
+            && spoilt.startsWith(number.substring(14, 17), 14);
+    return isButForDay || areTwoSlipsApart(spoilt, number);
   }
 
   /** Whether at most two characters were replaced, left out, put in or swapped. */

@@ -31,6 +31,10 @@ public record Level(Likeness likeness, Expression written) implements Serializab
     LEVENSHTEIN(Takes.NUMBER),
     /** The same, and neighbours that changed places count as one. */
     DAMERAU(Takes.NUMBER),
+    /**
+     * Id numbers of one area, year of birth and sequence: month, day and check digit may differ.
+     */
+    BUT_FOR_DAY(Takes.NOTHING),
     /** Days whose day and month changed places. */
     DAY_MONTH_SWAPPED(Takes.NOTHING),
     /** Days that differ in one digit. */

@@ -101,6 +101,7 @@ final class Comparer implements Serializable {
       case ONE_APART -> (a, b) -> NameLikeness.isOneApart(a[v], b[v]);
       case ONE_DIGIT -> (a, b) -> Similarity.differAtOnePlace(a[v], b[v]);
       case DAY_MONTH_SWAPPED -> (a, b) -> Similarity.isDayMonthSwapped(a[v], b[v]);
+      case BUT_FOR_DAY -> (a, b) -> Similarity.isSameButForDay(a[v], b[v]);
       case SAME_YEAR -> (a, b) -> a[v].length() >= 4 && a[v].regionMatches(0, b[v], 0, 4);
       default -> byNumber(level, v);
     };

@@ -110,6 +110,14 @@ final class Similarity {
         && a.regionMatches(6, b, 4, 2);
   }
 
+  /** Whether two id numbers are of one area, year of birth and sequence. */
+  static boolean isSameButForDay(String a, String b) {
+    return a.length() == 18
+        && b.length() == 18
+        && a.regionMatches(0, b, 0, 10)
+        && a.regionMatches(14, b, 14, 3);
+  }
+
   /** Whether two names, told by the readings of each character, can sound the same. */
   static boolean soundAlike(String a, String b) {
     String[] left = a.split(" ", -1);

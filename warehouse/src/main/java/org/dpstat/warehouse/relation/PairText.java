@@ -25,6 +25,7 @@ final class PairText implements Serializable {
           Map.entry("one_digit", "相差一位数字"),
           Map.entry("same_year", "年份相同"),
           Map.entry("damerau", "相差%s位"),
+          Map.entry("but_for_day", "除出生月日和校验码外相同"),
           Map.entry("different", "不同"));
 
   private static final String HELD_BACK = "相近，但同户或同电话而名不同，不作为依据";
