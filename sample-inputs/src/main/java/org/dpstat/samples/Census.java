@@ -164,6 +164,11 @@ final class Census {
     return certified.contains(key);
   }
 
+  /** No certificate is cancelled on a likelihood. */
+  private boolean isMoved(Certified certificate) {
+    return certificate.isCancelledFor("2") && identity.certainKey(certificate) != null;
+  }
+
   /** Why a row on a county's list matches nobody of its population; null where it does. */
   String cause(String key, String county) {
     if (key == null) {
@@ -177,7 +182,7 @@ final class Census {
       return "dead";
     }
     Certified certificate = certificates.get(key);
-    if (certificate != null && certificate.isCancelledFor("2")) {
+    if (certificate != null && isMoved(certificate)) {
       return "moved";
     }
     return certified.contains(key) ? "certificate_not_valid" : "never_certified";
