@@ -19,14 +19,16 @@ final class Allocation {
     sizes.forEach(
         (stratum, size) ->
             drawn.put(
-                stratum, Math.min(size, wanted / 2 / sizes.size() + wanted * size / all / 2)));
+                stratum,
+                Math.min(size, Math.max(1, wanted / 2 / sizes.size() + wanted * size / all / 2))));
     List<String> largestFirst =
         sizes.keySet().stream()
             .sorted(Comparator.<String, Long>comparing(sizes::get).reversed().thenComparing(s -> s))
             .toList();
     for (String stratum : largestFirst) {
       long rest = wanted - drawn.values().stream().mapToLong(n -> n).sum();
-      drawn.merge(stratum, Math.min(rest, sizes.get(stratum) - drawn.get(stratum)), Long::sum);
+      long more = Math.max(0, Math.min(rest, sizes.get(stratum) - drawn.get(stratum)));
+      drawn.merge(stratum, more, Long::sum);
     }
     return drawn;
   }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
 import org.dpstat.schemas.codelist.CodeItem;
 import org.dpstat.schemas.codelist.CodeList;
 
@@ -38,11 +39,13 @@ final class AuditSheet {
   List<AuditRates.Judged> read(Path file) {
     try (InputStream in = Files.newInputStream(file);
         ReadableWorkbook workbook = new ReadableWorkbook(in)) {
-      List<Row> rows = workbook.getFirstSheet().read();
-      for (int i = 0; i < rows.size(); i++) {
-        Optional<List<Integer>> positions = positions(rows.get(i));
-        if (positions.isPresent()) {
-          return links(rows.subList(i + 1, rows.size()), positions.get());
+      for (Sheet sheet : workbook.getSheets().toList()) {
+        List<Row> rows = sheet.read();
+        for (int i = 0; i < rows.size(); i++) {
+          Optional<List<Integer>> positions = positions(rows.get(i));
+          if (positions.isPresent()) {
+            return links(rows.subList(i + 1, rows.size()), positions.get());
+          }
         }
       }
     } catch (IOException | RuntimeException e) {
@@ -61,7 +64,8 @@ final class AuditSheet {
   private List<AuditRates.Judged> links(List<Row> rows, List<Integer> at) {
     List<AuditRates.Judged> links = new ArrayList<>();
     for (Row row : rows) {
-      if (!text(row, at.get(0)).isEmpty()) {
+      // Remarks and sums below the links have no number of links beside them.
+      if (text(row, at.get(1)).matches("\\d+")) {
         links.add(
             new AuditRates.Judged(
                 text(row, at.get(0)),

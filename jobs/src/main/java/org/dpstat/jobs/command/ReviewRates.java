@@ -56,7 +56,7 @@ final class ReviewRates implements Callable<Integer> {
           isJudged ? percent(s.rate()) : "—",
           isJudged ? text(s.interval()) : "—");
     }
-    List<AuditRates.Stratum> all = rates.strata();
+    List<AuditRates.Stratum> all = rates.strata().stream().filter(s -> s.judged() > 0).toList();
     return table.add(
         wording.say("review.rates.all"),
         String.valueOf(all.stream().mapToLong(AuditRates.Stratum::links).sum()),
