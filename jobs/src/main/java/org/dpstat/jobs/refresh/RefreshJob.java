@@ -5,8 +5,10 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
 import org.dpstat.jobs.ops.JobRepositories;
 import org.dpstat.schemas.contract.Contract;
@@ -85,7 +87,7 @@ final class RefreshJob {
       work.put(INTAKE + contract.id(), () -> run.get().readNewFiles(contract, workplace.key()));
     }
     Run.STAGES.forEach(stage -> work.put(stage, doing(() -> write(stage))));
-    work.put(CHECKS, doing(() -> run.get().keep(results())));
+    work.put(CHECKS, doing(this::keepChecks));
     work.put(PUBLISH, doing(this::publish));
     return work;
   }
@@ -116,12 +118,29 @@ final class RefreshJob {
   /** What does not pass its checks ends the run before more is built on it. */
   private void write(String stage) {
     run.get().write(stage);
+    check(stage);
+  }
+
+  private void check(String stage) {
     List<Check.Result> own = run.get().check(stage);
     Map<String, Check.Result> all = new LinkedHashMap<>();
     results().forEach(result -> all.put(result.checkId(), result));
     own.forEach(result -> all.put(result.checkId(), result));
     workplace.ops().writeOfRun(plan.runId(), CHECK_FILE, all.values());
     run.get().require(own);
+  }
+
+  /** What a stage's checks came to may be lost with a machine that stops; they are run again. */
+  private void keepChecks() {
+    Run.STAGES.stream().filter(stage -> !isChecked(stage)).forEach(this::check);
+    run.get().keep(results());
+  }
+
+  private boolean isChecked(String stage) {
+    Set<String> tables =
+        results().stream().map(Check.Result::tableName).collect(Collectors.toSet());
+    return workplace.described().models().ofStage(stage).stream()
+        .allMatch(model -> tables.contains(model.name()));
   }
 
   private List<Check.Result> results() {

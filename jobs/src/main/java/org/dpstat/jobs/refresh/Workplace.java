@@ -33,11 +33,12 @@ public record Workplace(
     return new Workplace(home, new Store(warehouse), ops, described, key, clock);
   }
 
+  /** Other software may read, recognise and count otherwise, as other models do. */
   RunPlanner planner() {
     return new RunPlanner(
         store,
         described.schemas(),
-        Models.digest(home.resolve("warehouse/models")),
+        Models.digest(home.resolve("warehouse/models")) + Version.current(),
         key.fingerprint(),
         clock);
   }

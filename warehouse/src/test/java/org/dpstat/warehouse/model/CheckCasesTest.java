@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,12 +14,15 @@ import org.apache.spark.sql.SparkSession;
 import org.dpstat.schemas.Schemas;
 import org.dpstat.schemas.YamlFiles;
 import org.dpstat.warehouse.relation.ComputedRelations;
+import org.dpstat.warehouse.run.Run;
 import org.dpstat.warehouse.state.Engine;
 import org.dpstat.warehouse.store.Store;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * What the checks of a table find in given rows: the files in the {@code cases/checks} folders of
@@ -56,6 +60,30 @@ class CheckCasesTest {
           .map(CheckCasesTest::test)
           .toList();
     }
+  }
+
+  /** A process that takes a run up may check a stage without having written any before. */
+  @ParameterizedTest
+  @MethodSource("stages")
+  void whatItsModelsReadIsAllThatAStageNeedsToBeChecked(String stage) {
+    SparkSession fresh = spark.newSession();
+    CaseTables empty = new CaseTables(fresh, models, schemas);
+    LocalDate day = LocalDate.of(2025, 12, 31);
+    Relations.Source computed = new ComputedRelations(fresh, schemas, List.of(), day);
+    Relations relations =
+        new Relations(
+            fresh,
+            models,
+            (name, all) -> computed.find(name, all).or(() -> empty.empty(name)),
+            Map.of("as_of", day, "as_of_month", 202512, "edition", day));
+
+    assertThat(new Checks(relations).run(models.ofStage(stage)))
+        .isNotEmpty()
+        .noneMatch(Check.Result::forbidsPublishing);
+  }
+
+  private static List<String> stages() {
+    return Run.STAGES;
   }
 
   private static DynamicTest test(Path file) {
