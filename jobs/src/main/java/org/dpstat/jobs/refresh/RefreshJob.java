@@ -28,8 +28,8 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
 /**
  * The job {@code refresh} in reading order: the run's plan, one step of intake for each source, one
- * for each stage of models, the checks, the switch. A step that was finished is not done again when
- * the job is taken up.
+ * for each stage of models with its checks, their results, the switch. A step that was finished is
+ * not done again when the job is taken up.
  */
 final class RefreshJob {
   static final String NAME = "refresh";

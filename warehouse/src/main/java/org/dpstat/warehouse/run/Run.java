@@ -33,7 +33,7 @@ import org.dpstat.warehouse.store.Store;
 
 /**
  * The work of one refresh, in steps that may each be repeated: intake of every source, the stages
- * of the models, the checks, and the switch to the new state.
+ * of the models with their checks, and the switch to the new state.
  */
 public final class Run {
   /** Stages of models, in the order in which they build on one another. */
