@@ -54,7 +54,7 @@ class SamplesTest {
         .containsPattern("识别 .*按可能性 217 行，人工认定 0 行，新登记 0 行")
         .contains("待认定    27 对", "dpstat review export --restricted")
         .containsPattern("识别质量  估计准确率 99.9\\d %，召回率 99.9\\d %（其中按可能性识别的 99.98 %、99.54 %）")
-        .contains("识别率最低的县：140823 闻喜县，99.09 %")
+        .contains("识别率最低的县：140823 闻喜县，99.25 %")
         .contains("数据行    70245 = 载入 69129 + 重复 407 + 退回 709")
         .contains("缺少必需的列：救助类别");
   }
