@@ -7,27 +7,28 @@ import java.util.TreeMap;
 
 /**
  * How many are drawn of each stratum: half of the sample in equal parts, so that small strata are
- * seen, and half by size, so that the whole is told well. What small strata do not have falls to
- * the largest.
+ * seen, and half by size, so that the whole is told well; one at least of each, if there are as
+ * many. What small strata do not have falls to the largest.
  */
 final class Allocation {
   private Allocation() {}
 
   static Map<String, Long> of(Map<String, Long> sizes, long wanted) {
     long all = sizes.values().stream().mapToLong(n -> n).sum();
+    long least = wanted >= sizes.size() ? 1 : 0;
+    long rest = wanted - least * sizes.size();
     Map<String, Long> drawn = new TreeMap<>();
     sizes.forEach(
         (stratum, size) ->
             drawn.put(
-                stratum,
-                Math.min(size, Math.max(1, wanted / 2 / sizes.size() + wanted * size / all / 2))));
+                stratum, Math.min(size, least + rest / 2 / sizes.size() + rest * size / all / 2)));
     List<String> largestFirst =
         sizes.keySet().stream()
             .sorted(Comparator.<String, Long>comparing(sizes::get).reversed().thenComparing(s -> s))
             .toList();
     for (String stratum : largestFirst) {
-      long rest = wanted - drawn.values().stream().mapToLong(n -> n).sum();
-      long more = Math.max(0, Math.min(rest, sizes.get(stratum) - drawn.get(stratum)));
+      long missing = wanted - drawn.values().stream().mapToLong(n -> n).sum();
+      long more = Math.min(missing, sizes.get(stratum) - drawn.get(stratum));
       drawn.merge(stratum, more, Long::sum);
     }
     return drawn;
