@@ -16,19 +16,20 @@ final class Allocation {
   static Map<String, Long> of(Map<String, Long> sizes, long wanted) {
     long all = sizes.values().stream().mapToLong(n -> n).sum();
     long least = wanted >= sizes.size() ? 1 : 0;
-    long rest = wanted - least * sizes.size();
     Map<String, Long> drawn = new TreeMap<>();
     sizes.forEach(
-        (stratum, size) ->
-            drawn.put(
-                stratum, Math.min(size, least + rest / 2 / sizes.size() + rest * size / all / 2)));
+        (stratum, size) -> {
+          long share = wanted / 2 / sizes.size() + wanted * size / all / 2;
+          drawn.put(stratum, Math.min(size, Math.max(least, share)));
+        });
     List<String> largestFirst =
         sizes.keySet().stream()
             .sorted(Comparator.<String, Long>comparing(sizes::get).reversed().thenComparing(s -> s))
             .toList();
     for (String stratum : largestFirst) {
       long missing = wanted - drawn.values().stream().mapToLong(n -> n).sum();
-      long more = Math.min(missing, sizes.get(stratum) - drawn.get(stratum));
+      long now = drawn.get(stratum);
+      long more = Math.max(least - now, Math.min(missing, sizes.get(stratum) - now));
       drawn.merge(stratum, more, Long::sum);
     }
     return drawn;

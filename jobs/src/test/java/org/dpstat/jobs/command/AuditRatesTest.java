@@ -72,6 +72,10 @@ class AuditRatesTest {
         .isEqualTo(Map.of("large", 70L, "small", 30L));
     assertThat(Allocation.of(Map.of("large", 900L, "tiny", 3L), 100))
         .isEqualTo(Map.of("large", 97L, "tiny", 3L));
+    assertThat(Allocation.of(Map.of("large", 900L, "small", 1L, "tiny", 1L), 4))
+        .isEqualTo(Map.of("large", 2L, "small", 1L, "tiny", 1L));
+    assertThat(Allocation.of(Map.of("large", 900L, "small", 1L, "tiny", 1L), 1))
+        .isEqualTo(Map.of("large", 1L, "small", 0L, "tiny", 0L));
     assertThat(Allocation.of(Map.of("large", 9L, "tiny", 3L), 100))
         .isEqualTo(Map.of("large", 9L, "tiny", 3L));
   }
