@@ -75,7 +75,8 @@ final class AuditRates {
     return List.copyOf(strata.values());
   }
 
-  private List<Stratum> judged() {
+  /** Those of which something was found: rate and interval are of these. */
+  List<Stratum> judged() {
     return strata.values().stream().filter(s -> s.judged() > 0).toList();
   }
 

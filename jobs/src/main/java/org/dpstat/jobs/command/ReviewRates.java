@@ -32,7 +32,7 @@ final class ReviewRates implements Callable<Integer> {
     Schemas schemas = common.open().described().schemas();
     AuditSheet sheet = new AuditSheet(schemas.codeLists().get(ReviewWorkbook.DECISIONS));
     AuditRates rates = new AuditRates(sheet.read(file));
-    if (rates.strata().stream().allMatch(stratum -> stratum.judged() == 0)) {
+    if (rates.judged().isEmpty()) {
       throw new UsageFault("review.rates.none", file);
     }
     PrintWriter out = spec.commandLine().getOut();
@@ -56,7 +56,7 @@ final class ReviewRates implements Callable<Integer> {
           isJudged ? percent(s.rate()) : "—",
           isJudged ? text(s.interval()) : "—");
     }
-    List<AuditRates.Stratum> all = rates.strata().stream().filter(s -> s.judged() > 0).toList();
+    List<AuditRates.Stratum> all = rates.judged();
     return table.add(
         wording.say("review.rates.all"),
         String.valueOf(all.stream().mapToLong(AuditRates.Stratum::links).sum()),
