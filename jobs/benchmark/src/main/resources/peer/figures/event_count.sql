@@ -74,7 +74,8 @@ SELECT
   s.division_code,
   coalesce(h.counted, 0) AS counted,
   s.counties * (year(p.last_day) - year(p.first_day) + 1) AS county_years,
-  coalesce(t.county_years, 0) AS county_years_told
+  coalesce(t.county_years, 0) AS county_years_told,
+  TRUE AS is_current
 FROM indicator_measure AS m
 CROSS JOIN period AS p
 CROSS JOIN size AS s

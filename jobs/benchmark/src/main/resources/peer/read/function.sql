@@ -207,7 +207,9 @@ CREATE MACRO masked_id(t) AS CASE WHEN length(t) <= 6 THEN '***' ELSE left(t, 6)
 -- What stands in for a keyed hash.
 CREATE MACRO pseudonym(t) AS sha256('benchmark' || sha256('benchmark' || t));
 
-CREATE MACRO to_date(t, form) AS CAST(try_strptime(t, '%Y%m%d') AS DATE);
+CREATE MACRO to_date
+  (t) AS CAST(t AS DATE),
+  (t, form) AS CAST(try_strptime(t, '%Y%m%d') AS DATE);
 
 -- Whether two texts are equal, or differ by one character that was replaced, put in or left out.
 CREATE MACRO is_one_apart(a, b) AS len(list_filter(
@@ -234,3 +236,8 @@ CREATE MACRO number_from(id, stands_in) AS
   CASE WHEN id IS NOT NULL AND NOT stands_in THEN 'id_number' ELSE 'certificate_number' END;
 
 CREATE MACRO with_those(given, broken) AS list_concat(given, list_filter(broken, f -> f IS NOT NULL));
+
+-- Functions of the models that DuckDB has by another name.
+CREATE MACRO collect_set(t) AS list(DISTINCT t);
+
+CREATE MACRO percentile(t, share) AS quantile_cont(t, share);

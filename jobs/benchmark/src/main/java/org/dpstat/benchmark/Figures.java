@@ -46,11 +46,13 @@ final class Figures {
           "reported_at",
           "reported_figure");
 
+  private final TableSql tables;
   private final Database database;
   private final Schemas schemas;
   private final Path output;
 
   Figures(Database database, Schemas schemas, Path output) {
+    this.tables = new TableSql(schemas);
     this.database = database;
     this.schemas = schemas;
     this.output = output;
@@ -61,7 +63,7 @@ final class Figures {
     OtherFigureSql others = new OtherFigureSql(schemas);
     database.run(others.events());
     for (String table : BEFORE) {
-      database.run(Template.read("figures/" + table));
+      database.run(tables.of("figures", table));
     }
     for (Subject subject : SUBJECTS) {
       database.run(new FigureSql(schemas, subject).cells());
@@ -72,7 +74,7 @@ final class Figures {
             .collect(Collectors.joining(" UNION ALL ", "CREATE VIEW indicator_cell AS ", "")));
     database.run(others.medians());
     for (String table : AFTER) {
-      database.run(Template.read("figures/" + table));
+      database.run(tables.of("figures", table));
     }
     write("indicator_value");
     database.run(

@@ -53,7 +53,7 @@ final class SchemaTables {
         findingTexts());
     database.fill(
         "indicator_measure",
-        "indicator_id VARCHAR, subject VARCHAR, programme VARCHAR, source VARCHAR,"
+        "indicator_id VARCHAR, subject VARCHAR, unit VARCHAR, programme VARCHAR, source VARCHAR,"
             + " is_count BOOLEAN, is_median BOOLEAN, has_policy BOOLEAN",
         measures());
     database.fill(
@@ -161,6 +161,7 @@ final class SchemaTables {
             Arrays.asList(
                 indicator.id(),
                 measure.subject().id(),
+                indicator.unit(),
                 measure.programme(),
                 sourceOf(measure),
                 String.valueOf(measure.isCount()),

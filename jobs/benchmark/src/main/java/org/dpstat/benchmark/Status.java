@@ -13,12 +13,14 @@ import org.dpstat.schemas.contract.Nature;
 
 /** Who belongs to the population at the day, and what lists, surveys and policies say of them. */
 final class Status {
+  private final TableSql tables;
   private final Database database;
   private final Schemas schemas;
   private final LocalDate asOf;
   private final Path output;
 
   Status(Database database, Schemas schemas, LocalDate asOf, Path output) {
+    this.tables = new TableSql(schemas);
     this.database = database;
     this.schemas = schemas;
     this.asOf = asOf;
@@ -41,7 +43,7 @@ final class Status {
             "county_evidence",
             "lead_answer",
             "exemption")) {
-      database.run(Template.read("status/" + table));
+      database.run(tables.of("status", table));
     }
     FactSql facts = new FactSql(schemas);
     database.run(facts.listFacts());
@@ -57,7 +59,7 @@ final class Status {
 
   private void createHouseholds() throws SQLException {
     for (String table : List.of("household_income", "household_work", "household_known")) {
-      database.run(Template.read("status/" + table));
+      database.run(tables.of("status", table));
     }
     String parquet = Database.quoted(output.resolve("household_status.parquet").toString());
     String types =

@@ -10,8 +10,16 @@ import java.util.Map;
 final class Template {
   private Template() {}
 
+  static boolean exists(String path) {
+    return Template.class.getResource(file(path)) != null;
+  }
+
+  private static String file(String path) {
+    return "/peer/" + path + ".sql";
+  }
+
   static String read(String path) {
-    try (InputStream in = Template.class.getResourceAsStream("/peer/" + path + ".sql")) {
+    try (InputStream in = Template.class.getResourceAsStream(file(path))) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
