@@ -126,6 +126,26 @@ class AuditTest {
   }
 
   @Test
+  void aDecisionWhoseRowCannotBeReadIsNotPassedOver() throws IOException {
+    Path drawn = directory.resolve("drawn.xlsx");
+    Desk.fillIn(
+        drawn,
+        "sample",
+        directory.resolve("spoilt.xlsx"),
+        "层",
+        (row, header) -> header.equals("层内总数") ? "many" : header.equals("审核人1 决定") ? "同一人" : "");
+    Desk.fillIn(
+        drawn,
+        "sample",
+        directory.resolve("remarks.xlsx"),
+        "层",
+        (row, header) -> header.equals("层内总数") ? "many" : "");
+
+    assertFault("行有决定，而层内总数是“many”", "review", "rates", "spoilt.xlsx");
+    assertFault("还没有能定下来的决定", "review", "rates", "remarks.xlsx");
+  }
+
+  @Test
   void faultsAreTold() {
     assertFault("写出请加 --restricted", "review", "sample", "--output", "none.xlsx");
     assertFault(

@@ -64,15 +64,16 @@ final class AuditSheet {
   private List<AuditRates.Judged> links(List<Row> rows, List<Integer> at) {
     List<AuditRates.Judged> links = new ArrayList<>();
     for (Row row : rows) {
-      // Remarks and sums below the links have no number of links beside them.
-      if (text(row, at.get(1)).matches("\\d+")) {
+      String inStratum = text(row, at.get(1));
+      String first = code(row, at.get(2));
+      String second = code(row, at.get(3));
+      if (inStratum.matches("\\d+")) {
         links.add(
-            new AuditRates.Judged(
-                text(row, at.get(0)),
-                Long.parseLong(text(row, at.get(1))),
-                code(row, at.get(2)),
-                code(row, at.get(3))));
+            new AuditRates.Judged(text(row, at.get(0)), Long.parseLong(inStratum), first, second));
+      } else if (!(first + second).isEmpty()) {
+        throw new UsageFault("review.rates.links", row.getRowNum(), inStratum);
       }
+      // Others are remarks, or nothing, below the links.
     }
     return links;
   }
