@@ -87,58 +87,71 @@ unmatched AS (
   )
   GROUP BY programme, division_code
 ),
+-- A breakdown stands where it was counted, so only totals are looked up.
 cell AS (
-  SELECT m.indicator_id, r.division_code, 'total' AS breakdown, 'all' AS breakdown_code
+  SELECT /*+ BROADCAST(r) */
+    m.*,
+    r.division_code,
+    r.division_level,
+    'total' AS breakdown,
+    'all' AS breakdown_code,
+    i.* EXCEPT (division_code, breakdown, breakdown_code, indicator_id)
   FROM measure AS m
   CROSS JOIN reached_division AS r
-  WHERE NOT m.is_of_places
+  LEFT JOIN counted AS i
+    ON
+      i.breakdown = 'total'
+      AND m.indicator_id = i.indicator_id
+      AND r.division_code = i.division_code
+  WHERE NOT m.is_of_places OR i.indicator_id IS NOT NULL
   UNION ALL
-  SELECT i.indicator_id, i.division_code, i.breakdown, i.breakdown_code
+  SELECT /*+ BROADCAST(m, r) */
+    m.*,
+    r.division_code,
+    r.division_level,
+    i.breakdown,
+    i.breakdown_code,
+    i.* EXCEPT (division_code, breakdown, breakdown_code, indicator_id)
   FROM counted AS i
   INNER JOIN measure AS m
     ON i.indicator_id = m.indicator_id
-  WHERE IF(i.breakdown = 'total', m.is_of_places, i.known > 0)
+  INNER JOIN reached_division AS r
+    ON i.division_code = r.division_code
+  WHERE i.breakdown <> 'total' AND i.known > 0
 ),
 judged AS (
-  SELECT
-    c.*,
-    r.division_level,
-    m.unit,
-    m.is_count,
-    m.is_median,
+  SELECT /*+ BROADCAST(d, n, p, t, u) */
+    c.indicator_id,
+    c.division_code,
+    c.division_level,
+    c.breakdown,
+    c.breakdown_code,
+    c.unit,
+    c.is_count,
+    c.is_median,
     d.median,
     CASE
-      WHEN i.known_extract > 0 AND i.known > i.known_extract THEN 'mixed'
-      WHEN i.known > 0 AND COALESCE(i.known_extract, 0) = 0 THEN 'survey'
-      WHEN i.known > 0 OR (n.counties > 0 AND COALESCE(i.subjects, 0) = 0) THEN 'extract'
+      WHEN c.known_extract > 0 AND c.known > c.known_extract THEN 'mixed'
+      WHEN c.known > 0 AND COALESCE(c.known_extract, 0) = 0 THEN 'survey'
+      WHEN c.known > 0 OR (n.counties > 0 AND COALESCE(c.subjects, 0) = 0) THEN 'extract'
       ELSE 'none'
     END AS evidence,
-    i.subjects,
-    i.known,
-    COALESCE(i.numerator, 0) AS numerator,
-    IF(m.is_count, NULL, COALESCE(i.denominator, 0)) AS denominator,
-    COALESCE(i.numerator_extract, 0) AS numerator_extract,
-    IF(m.is_count, NULL, COALESCE(i.denominator_extract, 0)) AS denominator_extract,
-    IF(m.programme IS NULL, NULL, COALESCE(i.covered_not_eligible, 0)) AS covered_not_eligible,
-    IF(m.may_be_not_known, COALESCE(i.not_known, 0), NULL) AS not_known,
-    IF(m.has_policy, COALESCE(i.verified_out, 0), NULL) AS verified_out,
+    c.subjects,
+    c.known,
+    COALESCE(c.numerator, 0) AS numerator,
+    IF(c.is_count, NULL, COALESCE(c.denominator, 0)) AS denominator,
+    COALESCE(c.numerator_extract, 0) AS numerator_extract,
+    IF(c.is_count, NULL, COALESCE(c.denominator_extract, 0)) AS denominator_extract,
+    IF(c.programme IS NULL, NULL, COALESCE(c.covered_not_eligible, 0)) AS covered_not_eligible,
+    IF(c.may_be_not_known, COALESCE(c.not_known, 0), NULL) AS not_known,
+    IF(c.has_policy, COALESCE(c.verified_out, 0), NULL) AS verified_out,
     IF(
-      c.breakdown = 'total' AND m.programme IS NOT NULL AND r.division_level <> 'township',
+      c.breakdown = 'total' AND c.programme IS NOT NULL AND c.division_level <> 'township',
       COALESCE(u.covered, 0),
       NULL
     ) AS unmatched_numerator,
     COALESCE(p.counties < t.counties, t.counties IS NOT NULL) AS lacks_counties
   FROM cell AS c
-  INNER JOIN measure AS m
-    ON c.indicator_id = m.indicator_id
-  INNER JOIN reached_division AS r
-    ON c.division_code = r.division_code
-  LEFT JOIN counted AS i
-    ON
-      c.indicator_id = i.indicator_id
-      AND c.division_code = i.division_code
-      AND c.breakdown = i.breakdown
-      AND c.breakdown_code = i.breakdown_code
   LEFT JOIN indicator_median AS d
     ON
       c.indicator_id = d.indicator_id
@@ -146,13 +159,13 @@ judged AS (
       AND c.breakdown = d.breakdown
       AND c.breakdown_code = d.breakdown_code
   LEFT JOIN listed AS n
-    ON c.division_code = n.division_code AND m.listing_source = n.source
+    ON c.division_code = n.division_code AND c.listing_source = n.source
   LEFT JOIN listed AS p
-    ON c.division_code = p.division_code AND m.expected_source = p.source
+    ON c.division_code = p.division_code AND c.expected_source = p.source
   LEFT JOIN counties_there AS t
     ON c.division_code = t.division_code
   LEFT JOIN unmatched AS u
-    ON c.division_code = u.division_code AND m.programme = u.programme
+    ON c.division_code = u.division_code AND c.programme = u.programme
 )
 
 SELECT
