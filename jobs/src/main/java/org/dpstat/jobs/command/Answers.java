@@ -38,7 +38,7 @@ final class Answers {
   private final Reader reader;
 
   private Answers(Workplace workplace, StateRecord state, boolean isRestricted) {
-    this.session = Engine.session("local[*]", workplace.store(), SMALL);
+    this.session = Engine.session(Master.LOCAL, workplace.store(), SMALL);
     this.reader = new Reader(session, state, workplace.described().models(), isRestricted);
   }
 

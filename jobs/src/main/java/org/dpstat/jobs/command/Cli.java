@@ -4,6 +4,8 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import org.apache.logging.log4j.LogManager;
 import org.dpstat.jobs.ops.Busy;
+import org.dpstat.jobs.ops.OpsDatabase;
+import org.dpstat.jobs.ops.OpsUnreachable;
 import org.dpstat.jobs.refresh.RunFailed;
 import org.dpstat.jobs.refresh.StepFailed;
 import org.dpstat.schemas.InvalidSchema;
@@ -90,6 +92,9 @@ public final class Cli {
       return busy.holder() == null
           ? wording.say("busy.unknown")
           : wording.say("busy", busy.holder(), busy.since());
+    }
+    if (e instanceof OpsUnreachable unreachable) {
+      return wording.say("ops.unreachable", OpsDatabase.VARIABLE, unreachable.state());
     }
     String log = System.getProperty("dpstat.log", "");
     return wording.say("failed", cause(e, wording)) + "\n" + wording.say("failed.hint", log);

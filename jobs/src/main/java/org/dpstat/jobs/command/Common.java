@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import org.dpstat.jobs.ops.OpsDatabase;
 import org.dpstat.jobs.refresh.Workplace;
 import picocli.CommandLine.Option;
 
@@ -60,6 +61,10 @@ final class Common {
   Workplace open() {
     if (!"file".equals(warehouse().getScheme())) {
       throw new UsageFault("usage.warehouse", warehouse());
+    }
+    // The URL may hold a password: it is not repeated.
+    if (OpsDatabase.url().filter(url -> !url.startsWith("jdbc:postgresql:")).isPresent()) {
+      throw new UsageFault("usage.ops", OpsDatabase.VARIABLE);
     }
     System.setProperty("dpstat.log", log().toString());
     return Workplace.open(home(), warehouse(), clock());

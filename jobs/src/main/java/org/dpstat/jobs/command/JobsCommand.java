@@ -117,6 +117,7 @@ final class JobsCommand implements Callable<Integer> {
   @Command(name = "restart", description = "go on with an unfinished run / 接着做")
   static final class Restart implements Callable<Integer> {
     @Mixin private Common common;
+    @Mixin private Master master;
     @Spec private CommandSpec spec;
 
     @Parameters(paramLabel = "ID", description = "as list shows it / list 列出的编号")
@@ -129,7 +130,7 @@ final class JobsCommand implements Callable<Integer> {
       try {
         Refresh refresh =
             new Refresh(
-                workplace, new Refresh.Request(null, null, false, "local[*]", List.of()), report);
+                workplace, new Refresh.Request(null, null, false, master.url(), List.of()), report);
         return report.close(refresh.restart(id), false);
       } catch (NothingToRestart e) {
         throw new UsageFault("jobs.not.open", id);

@@ -70,7 +70,7 @@ final class LinkCommand implements Callable<Integer> {
   public Integer call() {
     checkUsage();
     LinkageSettings settings = described(() -> LinkageSettings.load(settingsFile));
-    SparkSession session = Engine.session("local[*]", ENGINE);
+    SparkSession session = Engine.session(Master.LOCAL, ENGINE);
     try (Linkage linkage = new Linkage(settings, read(session, settings))) {
       tellBlocks(linkage.blockCounts());
       Linked linked = link(linkage, settings);

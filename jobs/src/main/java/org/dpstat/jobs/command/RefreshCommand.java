@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "refresh", description = "take the inbox in and compute the figures / 更新")
 final class RefreshCommand implements Callable<Integer> {
   @Mixin private Common common;
+  @Mixin private Master master;
   @Spec private CommandSpec spec;
 
   @Option(names = "--inbox", paramLabel = "DIR", description = "where the deliveries lie / 收件箱")
@@ -27,13 +28,6 @@ final class RefreshCommand implements Callable<Integer> {
 
   @Option(names = "--as-of", paramLabel = "DATE", description = "as-of date / 基准日，如 2025-12-31")
   private String asOf;
-
-  @Option(
-      names = "--spark-master",
-      paramLabel = "URL",
-      defaultValue = "local[*]",
-      description = "where to compute / Spark 集群")
-  private String sparkMaster;
 
   @Option(names = "--full", description = "compute all anew from what was received / 全部重算")
   private boolean isFull;
@@ -66,7 +60,7 @@ final class RefreshCommand implements Callable<Integer> {
             ? YamlFiles.load(file, InboxSettings.class)
             : new InboxSettings(null, List.of());
     Refresh.Request request =
-        new Refresh.Request(from, asOf(settings), isFull, sparkMaster, settings.accepted());
+        new Refresh.Request(from, asOf(settings), isFull, master.url(), settings.accepted());
     return report.close(new Refresh(workplace, request, report).run(), hasTimings);
   }
 

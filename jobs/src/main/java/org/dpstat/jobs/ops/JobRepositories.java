@@ -1,6 +1,7 @@
 package org.dpstat.jobs.ops;
 
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import javax.sql.DataSource;
@@ -9,10 +10,12 @@ import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.launch.support.TaskExecutorJobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.repository.support.JdbcJobRepositoryFactoryBean;
+import org.springframework.batch.infrastructure.support.DatabaseType;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.task.SyncTaskExecutor;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.jdbc.support.MetaDataAccessException;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** Spring Batch over the repository's database, wired by hand: a handful of objects, no context. */
@@ -26,14 +29,11 @@ public final class JobRepositories {
     transactions = new JdbcTransactionManager(dataSource);
     try {
       if (!hasTables(dataSource)) {
-        ClassPathResource tables =
-            new ClassPathResource("org/springframework/batch/core/schema-hsqldb.sql");
-        new ResourceDatabasePopulator(tables).execute(dataSource);
+        new ResourceDatabasePopulator(tables(dataSource)).execute(dataSource);
       }
       JdbcJobRepositoryFactoryBean factory = new JdbcJobRepositoryFactoryBean();
       factory.setDataSource(dataSource);
       factory.setTransactionManager(transactions);
-      factory.setDatabaseType("HSQL");
       factory.afterPropertiesSet();
       repository = factory.getObject();
     } catch (Exception e) {
@@ -41,11 +41,20 @@ public final class JobRepositories {
     }
   }
 
+  private static ClassPathResource tables(DataSource dataSource) throws MetaDataAccessException {
+    String dialect =
+        DatabaseType.fromMetaData(dataSource) == DatabaseType.POSTGRES ? "postgresql" : "hsqldb";
+    return new ClassPathResource("org/springframework/batch/core/schema-" + dialect + ".sql");
+  }
+
   private static boolean hasTables(DataSource dataSource) throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        ResultSet tables =
-            connection.getMetaData().getTables(null, null, "BATCH_JOB_INSTANCE", null)) {
-      return tables.next();
+    try (Connection connection = dataSource.getConnection()) {
+      DatabaseMetaData about = connection.getMetaData();
+      String name =
+          about.storesLowerCaseIdentifiers() ? "batch_job_instance" : "BATCH_JOB_INSTANCE";
+      try (ResultSet tables = about.getTables(null, connection.getSchema(), name, null)) {
+        return tables.next();
+      }
     }
   }
 

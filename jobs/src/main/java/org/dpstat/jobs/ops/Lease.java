@@ -9,7 +9,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Calendar;
 import java.util.Optional;
+import java.util.TimeZone;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -62,8 +65,8 @@ public final class Lease implements AutoCloseable {
           ? Optional.of(
                   new Holder(
                       row.getString(1),
-                      row.getTimestamp(2).toInstant(),
-                      row.getTimestamp(3).toInstant()))
+                      row.getTimestamp(2, utc()).toInstant(),
+                      row.getTimestamp(3, utc()).toInstant()))
               .filter(Holder::isAlive)
           : Optional.empty();
     } catch (SQLException e) {
@@ -82,8 +85,8 @@ public final class Lease implements AutoCloseable {
           connection.prepareStatement("INSERT INTO lease VALUES (?, ?, ?)")) {
         Timestamp now = Timestamp.from(Instant.now());
         insert.setString(1, purpose + ", " + process());
-        insert.setTimestamp(2, now);
-        insert.setTimestamp(3, now);
+        insert.setTimestamp(2, now, utc());
+        insert.setTimestamp(3, now, utc());
         insert.execute();
       }
     } catch (SQLException e) {
@@ -92,16 +95,27 @@ public final class Lease implements AutoCloseable {
   }
 
   private void beat() {
-    run("UPDATE lease SET last_sign = CURRENT_TIMESTAMP");
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement update = connection.prepareStatement("UPDATE lease SET last_sign = ?")) {
+      update.setTimestamp(1, Timestamp.from(Instant.now()), utc());
+      update.execute();
+    } catch (SQLException e) {
+      throw new IllegalStateException("the lease could not be renewed", e);
+    }
   }
 
-  private void run(String sql) {
+  private void end() {
     try (Connection connection = dataSource.getConnection();
         Statement statement = connection.createStatement()) {
-      statement.execute(sql);
+      statement.execute("DELETE FROM lease");
     } catch (SQLException e) {
-      throw new IllegalStateException(sql, e);
+      throw new IllegalStateException("the lease could not be ended", e);
     }
+  }
+
+  /** Machines that share a repository may stand in different time zones. */
+  private static Calendar utc() {
+    return Calendar.getInstance(TimeZone.getTimeZone(ZoneOffset.UTC));
   }
 
   private static String process() {
@@ -118,6 +132,6 @@ public final class Lease implements AutoCloseable {
   @Override
   public void close() {
     heart.shutdownNow();
-    run("DELETE FROM lease");
+    end();
   }
 }

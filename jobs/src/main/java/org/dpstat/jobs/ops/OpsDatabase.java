@@ -1,41 +1,34 @@
 package org.dpstat.jobs.ops;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.hsqldb.jdbc.JDBCDataSource;
-import org.hsqldb.server.Server;
 
 /**
- * The repository of jobs: an HSQLDB file that one process has open. That process serves it on
- * loopback to the others, which find its address in a file beside it. Who holds the file is decided
- * by a lock of the operating system, which a process that dies lets go.
+ * The repository of jobs of a warehouse. One process at a time holds it to write; a process that
+ * dies lets it go. By default it is a file of the warehouse, else a PostgreSQL database, which
+ * processes of several machines share.
  */
-public final class OpsDatabase implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(6);
-  private static final int POLL_MILLIS = 200;
-  private static final String USER = "SA";
+public interface OpsDatabase extends AutoCloseable {
+  /** System property with the JDBC URL of a PostgreSQL database. */
+  String URL = "dpstat.ops.url";
 
-  private final DataSource dataSource;
-  private final FileChannel channel;
-  private final Server server;
-  private final Path addressFile;
+  /** Environment variable that says the same. */
+  String VARIABLE = "DPSTAT_OPS_URL";
 
-  private OpsDatabase(DataSource dataSource, FileChannel channel, Server server, Path addressFile) {
-    this.dataSource = dataSource;
-    this.channel = channel;
-    this.server = server;
-    this.addressFile = addressFile;
+  /** Where a repository lies, and how it is opened. */
+  interface Place {
+    /** Opens it to write, if nobody else has. */
+    Optional<OpsDatabase> tryToHold();
+
+    /** Opens it to read, if that can be done now. */
+    Optional<OpsDatabase> tryToJoin();
+  }
+
+  /** The URL of the PostgreSQL database that is to be the repository, if one is. */
+  static Optional<String> url() {
+    return Optional.ofNullable(System.getProperty(URL, System.getenv(VARIABLE)))
+        .filter(url -> !url.isBlank());
   }
 
   /**
@@ -43,151 +36,71 @@ public final class OpsDatabase implements AutoCloseable {
    *
    * @throws Busy where another process holds it and does not let go
    */
-  public static OpsDatabase hold(OpsDirectory ops) {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
+  static OpsDatabase hold(OpsDirectory ops) {
+    Place place = placeOf(ops);
+    Patience patience = new Patience();
     while (true) {
-      Optional<OpsDatabase> held = tryToHold(ops);
+      Optional<OpsDatabase> held = place.tryToHold();
       if (held.isPresent()) {
         return held.get();
       }
-      Optional<OpsDatabase> served = tryToJoin(ops);
-      if (served.isPresent()) {
-        try (OpsDatabase other = served.get()) {
-          Optional<Busy> busy = Lease.findHolder(other.dataSource).map(Busy::because);
-          if (busy.isPresent()) {
-            throw busy.get();
-          }
-        }
-      }
-      if (System.nanoTime() > deadline) {
-        throw new Busy(null, null);
-      }
-      pause();
+      place.tryToJoin().ifPresent(OpsDatabase::refuseWhereHeld);
+      patience.pause();
     }
   }
 
   /** Opens the repository to read: by itself, or through the process that holds it. */
-  public static OpsDatabase join(OpsDirectory ops) {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
+  static OpsDatabase join(OpsDirectory ops) {
+    Place place = placeOf(ops);
+    Patience patience = new Patience();
     while (true) {
-      Optional<OpsDatabase> joined = tryToHold(ops).or(() -> tryToJoin(ops));
+      Optional<OpsDatabase> joined = place.tryToJoin();
       if (joined.isPresent()) {
         return joined.get();
       }
-      if (System.nanoTime() > deadline) {
-        throw new Busy(null, null);
+      patience.pause();
+    }
+  }
+
+  private static Place placeOf(OpsDirectory ops) {
+    return url()
+        .<Place>map(url -> new ServerDatabase.Place(url, ops))
+        .orElseGet(() -> new FileDatabase.Place(ops));
+  }
+
+  private static void refuseWhereHeld(OpsDatabase other) {
+    try (other) {
+      Optional<Busy> busy = Lease.findHolder(other.dataSource()).map(Busy::because);
+      if (busy.isPresent()) {
+        throw busy.get();
       }
-      pause();
     }
   }
 
   /** Connections to the repository. */
-  public DataSource dataSource() {
-    return dataSource;
-  }
-
-  private static Optional<OpsDatabase> tryToHold(OpsDirectory ops) {
-    try {
-      FileChannel channel =
-          FileChannel.open(
-              ops.path("jobs.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      FileLock lock = tryLock(channel);
-      if (lock == null) {
-        channel.close();
-        return Optional.empty();
-      }
-      return Optional.of(open(ops, channel));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static FileLock tryLock(FileChannel channel) throws IOException {
-    try {
-      return channel.tryLock();
-    } catch (OverlappingFileLockException e) {
-      // Held by this very process.
-      return null;
-    }
-  }
-
-  private static OpsDatabase open(OpsDirectory ops, FileChannel channel) throws IOException {
-    String file = "file:" + ops.path("jobs/repository");
-    // The lock above is ours: HSQLDB's own would keep us waiting after a crash.
-    String settings = ";hsqldb.tx=mvcc;hsqldb.write_delay=false;hsqldb.lock_file=false";
-    DataSource dataSource = dataSource("jdbc:hsqldb:" + file + settings, ops);
-    // The first connection makes the database, with our user and password.
-    connect(dataSource);
-    int port = freePort();
-    Server server = new Server();
-    server.setSilent(true);
-    server.setLogWriter(null);
-    server.setErrWriter(null);
-    server.setAddress(InetAddress.getLoopbackAddress().getHostAddress());
-    server.setPort(port);
-    server.setDatabaseName(0, "jobs");
-    server.setDatabasePath(0, file + settings);
-    server.start();
-    Path addressFile = ops.path("jobs.address");
-    Files.writeString(addressFile, "jdbc:hsqldb:hsql://127.0.0.1:" + port + "/jobs");
-    return new OpsDatabase(dataSource, channel, server, addressFile);
-  }
-
-  private static void connect(DataSource dataSource) {
-    try {
-      dataSource.getConnection().close();
-    } catch (java.sql.SQLException e) {
-      throw new IllegalStateException("the repository of jobs could not be opened", e);
-    }
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
-  }
-
-  private static Optional<OpsDatabase> tryToJoin(OpsDirectory ops) {
-    try {
-      Path address = ops.path("jobs.address");
-      if (!Files.exists(address)) {
-        return Optional.empty();
-      }
-      DataSource dataSource = dataSource(Files.readString(address), ops);
-      dataSource.getConnection().close();
-      return Optional.of(new OpsDatabase(dataSource, null, null, null));
-    } catch (IOException | java.sql.SQLException e) {
-      return Optional.empty();
-    }
-  }
-
-  private static DataSource dataSource(String url, OpsDirectory ops) {
-    JDBCDataSource source = new JDBCDataSource();
-    source.setUrl(url);
-    source.setUser(USER);
-    source.setPassword(ops.secret("jobs.password"));
-    return source;
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(POLL_MILLIS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
+  DataSource dataSource();
 
   @Override
-  public void close() {
-    if (server == null) {
-      return;
-    }
-    try (channel) {
-      Files.deleteIfExists(addressFile);
-      server.shutdownCatalogs(org.hsqldb.Database.CLOSEMODE_NORMAL);
-      server.stop();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  void close();
+
+  /** How long another process is waited for that is just coming or going. */
+  final class Patience {
+    private static final Duration MOST = Duration.ofSeconds(6);
+    private static final int POLL_MILLIS = 200;
+
+    private final long deadline = System.nanoTime() + MOST.toNanos();
+
+    private Patience() {}
+
+    private void pause() {
+      if (System.nanoTime() > deadline) {
+        throw new Busy(null, null);
+      }
+      try {
+        Thread.sleep(POLL_MILLIS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 }

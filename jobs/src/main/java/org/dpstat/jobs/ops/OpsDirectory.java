@@ -20,6 +20,7 @@ import org.dpstat.warehouse.store.Json;
 public final class OpsDirectory {
   private static final int KEY_BYTES = 32;
 
+  private final URI warehouse;
   private final Path root;
 
   /**
@@ -31,8 +32,14 @@ public final class OpsDirectory {
     if (!"file".equals(warehouse.getScheme())) {
       throw new IllegalArgumentException(String.valueOf(warehouse));
     }
+    this.warehouse = warehouse;
     root = Path.of(warehouse).resolve("_ops");
     makeOwnersOnly(root);
+  }
+
+  /** The warehouse whose directory it is. */
+  URI warehouse() {
+    return warehouse;
   }
 
   /** A path below the directory. */

@@ -12,6 +12,7 @@ import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.dpstat.warehouse.identity.IdentityFunctions;
+import org.dpstat.warehouse.state.Engine;
 
 /**
  * What the models' SQL can name. A model's SQL runs over the relations that it reads; a relation
@@ -64,7 +65,7 @@ public final class Relations {
   private Dataset<Row> view(Model model) {
     Dataset<Row> rows = compute(model);
     if (model.isSmall()) {
-      return rows.localCheckpoint();
+      return Engine.held(rows);
     }
     return model.isShared() ? source.once(rows) : rows;
   }

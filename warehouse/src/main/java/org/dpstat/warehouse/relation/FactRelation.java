@@ -22,6 +22,7 @@ import org.dpstat.schemas.Schemas;
 import org.dpstat.schemas.fact.Fact;
 import org.dpstat.schemas.fact.SourceFacts;
 import org.dpstat.warehouse.model.Relations;
+import org.dpstat.warehouse.state.Engine;
 
 /**
  * {@code person_fact}: the population with every fact of the schemas. A list speaks for the persons
@@ -41,7 +42,7 @@ final class FactRelation implements Relations.Source {
   public Optional<Dataset<Row>> find(String name, Relations relations) {
     return switch (name) {
       case "person_fact" -> Optional.of(personFacts(relations));
-      case "list_fact" -> named(relations).map(Dataset::localCheckpoint);
+      case "list_fact" -> named(relations).map(Engine::held);
       case "covered_row" -> coveredRows(relations);
       default -> Optional.empty();
     };

@@ -27,6 +27,7 @@ import org.dpstat.schemas.indicator.Indicator;
 import org.dpstat.schemas.indicator.Indicator.Part;
 import org.dpstat.schemas.indicator.Indicator.Subject;
 import org.dpstat.warehouse.model.Relations;
+import org.dpstat.warehouse.state.Engine;
 
 /**
  * {@code indicator_cell}: all indicators of what is counted, in one pass over the status of each
@@ -88,7 +89,7 @@ final class IndicatorRelation implements Relations.Source {
         counted.keySet().stream()
             .map(subject -> rolledUp(subject, relations))
             .reduce(Dataset::unionByName)
-            .map(Dataset::localCheckpoint);
+            .map(Engine::held);
     return wide.flatMap(
         cells ->
             counted.keySet().stream()

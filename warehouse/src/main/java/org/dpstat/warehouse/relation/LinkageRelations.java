@@ -22,6 +22,7 @@ import org.dpstat.warehouse.linkage.KeyClusters;
 import org.dpstat.warehouse.linkage.Linkage;
 import org.dpstat.warehouse.linkage.ScoredPair;
 import org.dpstat.warehouse.model.Relations;
+import org.dpstat.warehouse.state.Engine;
 
 /**
  * Who is likely to be whom, where no number tells:
@@ -87,7 +88,7 @@ final class LinkageRelations implements Relations.Source {
       PairText text = new PairText(linkage, engine.explanations(linkage.parameters()));
       double likely = settings.thresholds().linkWeight();
       MapFunction<Row, Row> told = row -> told(ScoredPair.of(row), likely, text);
-      return engine.score(linkage.parameters()).map(told, Encoders.row(PAIR)).localCheckpoint();
+      return Engine.held(engine.score(linkage.parameters()).map(told, Encoders.row(PAIR)));
     }
   }
 

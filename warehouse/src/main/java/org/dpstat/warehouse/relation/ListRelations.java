@@ -29,6 +29,7 @@ import org.dpstat.warehouse.intake.Intake;
 import org.dpstat.warehouse.intake.IntakeTable;
 import org.dpstat.warehouse.model.Relations;
 import org.dpstat.warehouse.state.Draft;
+import org.dpstat.warehouse.state.Engine;
 
 /**
  * The rows that were read, for models to name:
@@ -88,7 +89,7 @@ final class ListRelations implements Relations.Source {
     return switch (name) {
       case "any_row" -> union(any -> true, this::common).map(draft::once);
       // A row a file: computed once for all that ask what came of them.
-      case "intake" -> union(any -> true, this::intake).map(Dataset::localCheckpoint);
+      case "intake" -> union(any -> true, this::intake).map(Engine::held);
       case "duplicate_row" -> Optional.of(duplicates(relations.get("intake")));
       case "list_profile" -> Optional.of(profiles(relations.get("intake")));
       case "list_payment" -> union(Contract::isPayment, c -> payments(c, relations));

@@ -173,6 +173,7 @@ public final class Run {
             currentPins(),
             outcomes);
     new States(store).publish(state);
+    store.deleteAll(Engine.heldRows(store));
     return state;
   }
 

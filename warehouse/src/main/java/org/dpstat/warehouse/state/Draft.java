@@ -79,7 +79,7 @@ public final class Draft {
    * again takes longer than reading them. Many rows are not held: memory is dearer than planning.
    */
   public Dataset<Row> once(Dataset<Row> rows) {
-    return isLittle ? rows.coalesce(1).localCheckpoint() : rows;
+    return isLittle ? Engine.held(rows.coalesce(1)) : rows;
   }
 
   /** Replaces all rows of a table. */

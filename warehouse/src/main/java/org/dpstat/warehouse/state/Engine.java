@@ -2,8 +2,11 @@ package org.dpstat.warehouse.state;
 
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
 import org.apache.iceberg.CatalogProperties;
 import org.apache.iceberg.hadoop.HadoopCatalog;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.optimizer.PushDownLeftSemiAntiJoin$;
 import org.dpstat.warehouse.store.Store;
@@ -28,7 +31,25 @@ public final class Engine {
     session.conf().set(catalog + ".type", "hadoop");
     session.conf().set(catalog + ".warehouse", store.location());
     session.conf().set(catalog + ".cache-enabled", "false");
+    if (!session.sparkContext().isLocal()) {
+      session.sparkContext().setCheckpointDir(heldRows(store).toString());
+    }
     return session;
+  }
+
+  /**
+   * Computes rows once, for all that read them. They stay with the process; those of a cluster are
+   * written below the warehouse, for a worker that dies takes with it what it holds.
+   */
+  public static Dataset<Row> held(Dataset<Row> rows) {
+    return rows.sparkSession().sparkContext().isLocal()
+        ? rows.localCheckpoint()
+        : rows.checkpoint();
+  }
+
+  /** Where a cluster holds rows while a run lasts. */
+  public static Path heldRows(Store store) {
+    return store.restricted("held-rows");
   }
 
   /** A session that knows no warehouse, for lists that lie outside of any. */
@@ -56,9 +77,12 @@ public final class Engine {
             // By default a process that gets no processor for two minutes, or sleeps with its
             // laptop, is given up as lost.
             .config("spark.network.timeout", "1d")
-            .config("spark.driver.host", "127.0.0.1")
-            .config("spark.driver.bindAddress", "127.0.0.1")
             .config("spark.log.structuredLogging.enabled", false);
+    if (master.startsWith("local")) {
+      builder
+          .config("spark.driver.host", "127.0.0.1")
+          .config("spark.driver.bindAddress", "127.0.0.1");
+    }
     settings.forEach(builder::config);
     // A session of its own: two warehouses in one process do not see one another's tables.
     return builder.getOrCreate().newSession();
