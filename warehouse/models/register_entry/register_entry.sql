@@ -1,4 +1,5 @@
--- Sex and birth date are the number's where there is one. What was decided changes no pair's id.
+-- Sex and birth date are the number's where there is one. What was decided changes no pair's id. Whoever
+-- is written in two ways is known by both.
 WITH entry AS (
   SELECT
     COALESCE(l.person_key, r.person_key) AS person_key,
@@ -41,7 +42,7 @@ latest AS (
     MAX(number) AS number,
     MIN(received_at) AS known_since,
     COALESCE(MIN(place_in_order) FILTER (WHERE NOT is_reviewed), MIN(place_in_order)) AS known_row,
-    MAX_BY(name, place_in_order) FILTER (WHERE name IS NOT NULL) AS name,
+    ARRAY_SORT(COLLECT_SET(name)) AS names,
     MAX_BY(sex, place_in_order) FILTER (WHERE sex IS NOT NULL) AS sex_given,
     MAX_BY(birth_date, place_in_order) FILTER (WHERE birth_date IS NOT NULL) AS birth_date_given,
     MAX_BY(place, place_in_order) FILTER (WHERE place IS NOT NULL) AS place,
@@ -57,7 +58,7 @@ SELECT
   number IS NOT NULL AS has_number,
   known_since,
   known_row,
-  name,
+  names,
   CASE
     WHEN number IS NULL THEN sex_given
     WHEN CAST(SUBSTR(number, 17, 1) AS INT) % 2 = 1 THEN '1'
@@ -70,4 +71,4 @@ SELECT
   phone,
   number AS id_given
 FROM latest
-WHERE name IS NOT NULL
+WHERE SIZE(names) > 0

@@ -1,7 +1,11 @@
 package org.dpstat.warehouse.relation;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat_ws;
+import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.posexplode;
+import static org.apache.spark.sql.functions.struct;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -44,6 +48,9 @@ final class LinkageRelations implements Relations.Source {
 
   private static final String ID = "record_id";
 
+  /** Between a person's key and the number of the name. */
+  private static final String NAME = "#";
+
   private final PersonLinkage linkage;
 
   LinkageRelations(PersonLinkage linkage) {
@@ -68,9 +75,13 @@ final class LinkageRelations implements Relations.Source {
     return relations.get("unresolved_row").groupBy(ID).agg(columns[0], tail(columns));
   }
 
-  /** The persons whom they may be. */
+  /** The persons whom they may be, under each of their names. */
   static Dataset<Row> known(Relations relations) {
-    return relations.get("register_entry").withColumnRenamed("person_key", ID);
+    return relations
+        .get("register_entry")
+        .select(col("*"), posexplode(col("names")).as(new String[] {"of_names", "name"}))
+        .withColumn(ID, concat_ws(NAME, col("person_key"), col("of_names")))
+        .drop("person_key", "names", "of_names");
   }
 
   private static Column[] tail(Column[] columns) {
@@ -88,14 +99,25 @@ final class LinkageRelations implements Relations.Source {
       PairText text = new PairText(linkage, engine.explanations(linkage.parameters()));
       double likely = settings.thresholds().linkWeight();
       MapFunction<Row, Row> told = row -> told(ScoredPair.of(row), likely, text);
-      return Engine.held(engine.score(linkage.parameters()).map(told, Encoders.row(PAIR)));
+      return Engine.held(best(engine.score(linkage.parameters()).map(told, Encoders.row(PAIR))));
     }
+  }
+
+  /** Whoever is known by several names is compared under each: the likeliest tells. */
+  private static Dataset<Row> best(Dataset<Row> pairs) {
+    Column[] told = {
+      col("match_weight"), col("match_probability"), col("is_likely"), col("comparison")
+    };
+    return pairs
+        .groupBy(ID, "person_key")
+        .agg(max(struct(told)).as("told"))
+        .select(ID, "person_key", "told.*");
   }
 
   private static Row told(ScoredPair pair, double likely, PairText text) {
     return RowFactory.create(
         pair.leftId(),
-        pair.rightId(),
+        pair.rightId().substring(0, pair.rightId().lastIndexOf(NAME)),
         pair.weight(),
         pair.probability(),
         pair.weight() >= likely,
