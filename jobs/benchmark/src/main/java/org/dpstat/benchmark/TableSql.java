@@ -21,6 +21,7 @@ final class TableSql {
     WORDS.put("\\bDIV\\b", "//");
     WORDS.put("\\bEXPLODE\\(", "UNNEST(");
     WORDS.put("\\bARRAY\\(", "LIST_VALUE(");
+    WORDS.put("\\* EXCEPT \\(", "* EXCLUDE (");
   }
 
   private final Path models;
