@@ -115,7 +115,7 @@ class CommandsTest {
         "withdraw|0000|没有编号为 0000 的报送",
         "refresh|--inbox=/nowhere|收件箱 /nowhere 不存在",
         "refresh|--as-of=2025-02-30|日期“2025-02-30”不对",
-        "refresh|--warehouse=s3://bucket/dpstat|本版尚不支持"
+        "refresh|--warehouse=s3://bucket/dpstat|不是目录"
       })
   void wrongUsageSaysWhatIsRight(String command, String argument, String says) {
     boolean isOneWord = command.equals("sql");
