@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -102,38 +101,30 @@ final class IndicatorRelation implements Relations.Source {
     Dataset<Row> status = relations.get(subject.statusTable());
     List<String> has = List.of(status.columns());
     List<String> breakdowns = BREAKDOWNS.stream().filter(has::contains).toList();
-    Sums measures = sumsOf(subject);
-    Dataset<Row> smallest =
-        aggregate(
-            status,
-            columns(Stream.concat(PLACES.stream(), breakdowns.stream()).toList()),
-            measures.first());
+    Sums sums = sumsOf(subject);
     List<Column> cells = new ArrayList<>();
     cells.add(struct(lit("total").as("breakdown"), lit("all").as("breakdown_code")));
     for (String breakdown : breakdowns) {
       Column code = coalesce(col(breakdown), lit("unknown")).as("breakdown_code");
       cells.add(struct(lit(breakdown).as("breakdown"), code));
     }
-    List<Column> sums = measures.again();
-    Dataset<Row> byCell = smallest.withColumn("cell", explode(array(cells.toArray(Column[]::new))));
+    Column counts = sums.sumOf(col("counts")).as("counts");
+    // Counts are worked out before a row stands in several cells.
     Dataset<Row> byTownship =
-        breakdowns.isEmpty()
-            ? byCell
-            : aggregate(
-                byCell, columns(Stream.concat(PLACES.stream(), Stream.of("cell")).toList()), sums);
-    Dataset<Row> byDivision =
-        aggregate(
-            byTownship
-                .withColumn("division_code", explode(array(columns(PLACES))))
-                .where(col("division_code").isNotNull()),
-            columns(List.of("division_code", "cell")),
-            sums);
-    // Subjects have as many counts as they have indicators: in one column they are put together.
-    return byDivision.select(
-        lit(subject.id()).as("subject"),
-        col("division_code"),
-        col("cell"),
-        array(measures.names()).as("counts"));
+        status
+            .select(
+                array(places()).as("places"),
+                array(cells.toArray(Column[]::new)).as("cells"),
+                sums.quantities().as("counts"))
+            .withColumn("cell", explode(col("cells")))
+            .groupBy("places", "cell")
+            .agg(counts);
+    return byTownship
+        .withColumn("division_code", explode(col("places")))
+        .where(col("division_code").isNotNull())
+        .groupBy("division_code", "cell")
+        .agg(counts)
+        .select(lit(subject.id()).as("subject"), col("division_code"), col("cell"), col("counts"));
   }
 
   /** One row for each indicator of a subject. */
@@ -223,7 +214,7 @@ final class IndicatorRelation implements Relations.Source {
             : orNone(number(measure.programme().replace('-', '_') + "_covered"));
     Column isVerifiedOut =
         measure.programme() != null && policies.contains(measure.programme())
-            ? number(measure.programme().replace('-', '_') + "_verified_out")
+            ? orNone(number(measure.programme().replace('-', '_') + "_verified_out"))
             : lit(0L);
     return List.of(
         one,
@@ -249,11 +240,6 @@ final class IndicatorRelation implements Relations.Source {
 
   private static Column either(Column holds, Column number) {
     return when(holds, number).otherwise(lit(0L));
-  }
-
-  private static Dataset<Row> aggregate(Dataset<Row> rows, Column[] by, List<Column> measures) {
-    Column[] rest = measures.subList(1, measures.size()).toArray(Column[]::new);
-    return rows.groupBy(by).agg(measures.get(0), rest);
   }
 
   /** Columns of a status that say where a row counts. */

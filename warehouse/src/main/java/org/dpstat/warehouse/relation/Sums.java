@@ -1,11 +1,8 @@
 package org.dpstat.warehouse.relation;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.array;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Column;
 
@@ -21,24 +18,13 @@ final class Sums {
     return known == null ? positions.size() - 1 : known;
   }
 
-  /** The sums of the quantities. */
-  List<Column> first() {
-    List<Column> sums = new ArrayList<>();
-    positions.forEach((quantity, position) -> sums.add(sum(quantity).as(nameOf(position))));
-    return sums;
+  /** All quantities of a row, in the order of their positions. */
+  Column quantities() {
+    return array(positions.keySet().toArray(Column[]::new));
   }
 
-  /** The sums of such sums. */
-  List<Column> again() {
-    return positions.values().stream().map(i -> sum(col(nameOf(i))).as(nameOf(i))).toList();
-  }
-
-  /** All of them, in the order of their positions. */
-  Column[] names() {
-    return positions.values().stream().map(i -> col(nameOf(i))).toArray(Column[]::new);
-  }
-
-  private static String nameOf(int position) {
-    return "count_" + position;
+  /** The sums of such arrays. */
+  Column sumOf(Column arrays) {
+    return SumOfEach.ofLength(positions.size()).apply(arrays);
   }
 }
