@@ -44,8 +44,8 @@ final class FileDatabase implements OpsDatabase {
     }
 
     @Override
-    public Optional<OpsDatabase> tryToJoin() {
-      return tryToHold().or(() -> FileDatabase.tryToJoin(ops));
+    public Optional<OpsDatabase> tryToAsk() {
+      return FileDatabase.tryToAsk(ops);
     }
   }
 
@@ -115,7 +115,7 @@ final class FileDatabase implements OpsDatabase {
     }
   }
 
-  private static Optional<OpsDatabase> tryToJoin(OpsDirectory ops) {
+  private static Optional<OpsDatabase> tryToAsk(OpsDirectory ops) {
     try {
       Path address = ops.path("jobs.address");
       if (!Files.exists(address)) {

@@ -21,8 +21,13 @@ public interface OpsDatabase extends AutoCloseable {
     /** Opens it to write, if nobody else has. */
     Optional<OpsDatabase> tryToHold();
 
+    /** Opens it beside whoever holds it, if it can be reached. */
+    Optional<OpsDatabase> tryToAsk();
+
     /** Opens it to read, if that can be done now. */
-    Optional<OpsDatabase> tryToJoin();
+    default Optional<OpsDatabase> tryToJoin() {
+      return tryToHold().or(this::tryToAsk);
+    }
   }
 
   /** The URL of the PostgreSQL database that is to be the repository, if one is. */
@@ -44,7 +49,7 @@ public interface OpsDatabase extends AutoCloseable {
       if (held.isPresent()) {
         return held.get();
       }
-      place.tryToJoin().ifPresent(OpsDatabase::refuseWhereHeld);
+      place.tryToAsk().ifPresent(OpsDatabase::refuseWhereHeld);
       patience.pause();
     }
   }

@@ -45,8 +45,14 @@ final class ServerDatabase implements OpsDatabase {
     }
 
     @Override
-    public Optional<OpsDatabase> tryToJoin() {
+    public Optional<OpsDatabase> tryToAsk() {
       return Optional.of(new ServerDatabase(source(), null));
+    }
+
+    /** Who reads here keeps nobody from writing. */
+    @Override
+    public Optional<OpsDatabase> tryToJoin() {
+      return tryToAsk();
     }
 
     private String schema() {

@@ -71,8 +71,7 @@ public final class Engine {
             .config("spark.sql.dataFrameQueryContext.enabled", false)
             // By the heap it would be 64 MiB, taken and cleared for every sort and aggregation.
             .config("spark.buffer.pageSize", "1m")
-            // Beyond 128 groups it would sort all that is left: townships times breakdowns are
-            // more.
+            // Beyond 128 groups, of townships and breakdowns, it would sort all that is left.
             .config("spark.sql.objectHashAggregate.sortBased.fallbackThreshold", 20_000)
             // It repeats the right side for each list of a union: a plan three times as large.
             .config(
