@@ -23,6 +23,16 @@ record AS (
   GROUP BY u.record_id
 ),
 
+likeness AS (
+  SELECT p.*
+  FROM linkage_pair AS p
+  LEFT ANTI JOIN namesake_pair AS n
+    ON p.record_id = n.record_id
+  UNION ALL
+  SELECT record_id, person_key, match_weight, match_probability, is_likely, comparison
+  FROM namesake_pair
+),
+
 -- Two entries of the registers without a number are one pair, whichever is compared with the other.
 pair AS (
   SELECT
@@ -35,8 +45,8 @@ pair AS (
       AS left_row,
     IF(e.has_number OR NOT o.registers OR o.own_row < e.known_row, e.known_row, o.own_row)
       AS right_row
-  FROM linkage_pair AS p
-  INNER JOIN register_entry AS e
+  FROM likeness AS p
+  INNER JOIN known_person AS e
     ON p.person_key = e.person_key
   INNER JOIN record AS o
     ON p.record_id = o.record_id

@@ -14,7 +14,7 @@ WITH likely AS (
   FROM judged_pair AS p
   LEFT JOIN linkage_cluster AS c
     ON p.person_key = c.record_id
-  LEFT JOIN register_entry AS e
+  LEFT JOIN known_person AS e
     ON c.person_key = e.person_key
   WHERE p.decision IN ('link', 'reviewed')
 ),
@@ -82,7 +82,7 @@ SELECT
 FROM settled AS s
 INNER JOIN unresolved_row AS u
   ON s.record_id = u.record_id
-LEFT JOIN register_entry AS e
+LEFT JOIN known_person AS e
   ON s.settled_key = e.person_key
 LEFT JOIN link_decision AS d
   ON s.reviewed_pair = d.pair_id

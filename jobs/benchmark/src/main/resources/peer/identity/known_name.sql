@@ -2,7 +2,7 @@
 CREATE TABLE known_name AS
 WITH named AS (
   SELECT
-    source IN ('certificate', 'survey') AS is_of_register,
+    registers AS is_of_register,
     contested_key IS NULL AS agrees,
     number,
     name,
@@ -16,7 +16,8 @@ SELECT
   name,
   bare_name,
   bool_or(agrees) AS agrees,
-  bool_or(is_of_register) AS is_of_register
+  bool_or(is_of_register)
+  OR number NOT IN (SELECT number FROM named WHERE is_of_register) AS is_known
 FROM named
 WHERE
   number IN (SELECT number FROM unsure_row WHERE number IS NOT NULL)

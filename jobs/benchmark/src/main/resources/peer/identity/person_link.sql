@@ -1,6 +1,6 @@
 -- Rows that are somebody by more than their own number. The likely ones follow a simple rule: the
--- one person of the registers with the name, and the birth date, a number two slips away, or one of
--- another day of birth.
+-- one known person with the name, and the birth date, a number two slips away, or one of
+-- another day of birth; or the namesake of the township.
 CREATE TABLE person_link AS
 WITH contested AS (
   SELECT u.*, u.contested_key AS linked_key, 'contested' AS method, NULL AS linked_number
@@ -16,7 +16,7 @@ agreeing AS (
     n.number AS known_number,
     u.name = n.name AND n.agrees AND damerau_levenshtein(u.id_given, n.number) = 1
       AND length(u.id_given) = 18 AS is_repaired,
-    n.is_of_register AND NOT coalesce(c.number IS NOT NULL, FALSE)
+    n.is_known AND NOT coalesce(c.number IS NOT NULL, FALSE)
       AND (
         u.birth_date IS NOT NULL
         OR damerau_levenshtein(u.id_given, n.number) <= 2
@@ -47,6 +47,18 @@ candidate AS (
 
 SELECT source, intake_id, row_number, linked_key, method, linked_number, id_given
 FROM contested
+UNION ALL
+SELECT
+  u.source,
+  u.intake_id,
+  u.row_number,
+  pseudonym(n.number) AS linked_key,
+  'probabilistic' AS method,
+  n.number AS linked_number,
+  u.id_given
+FROM unsure_row AS u
+INNER JOIN namesake AS n
+  ON u.intake_id = n.intake_id AND u.row_number = n.row_number
 UNION ALL
 SELECT
   u.source,

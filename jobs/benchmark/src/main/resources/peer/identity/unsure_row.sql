@@ -3,6 +3,11 @@
 CREATE TABLE unsure_row AS
 SELECT
   source, intake_id, row_number, person_key, number, id_given, contested_key, name,
-  regexp_replace(name, '[\s\p{P}]', '', 'g') AS bare_name, sex, birth_date
+  regexp_replace(name, '[\s\p{P}]', '', 'g') AS bare_name, sex, birth_date,
+  CASE
+    WHEN number IS NULL AND NOT registers AND id_given IS NULL
+      AND coalesce(sex, birth_date::VARCHAR, category, household_number, phone) IS NULL AND length(place) >= 9
+      THEN left(place, 9)
+  END AS sought_in
 FROM counting_row
 WHERE number IS NULL OR contested_key IS NOT NULL;

@@ -49,12 +49,12 @@ class SamplesTest {
         .containsPattern("残疾人家庭人均收入平均增长 +与我区城乡居民收入增长基本同步 +预期  5.7 %   已达标")
         .containsPattern("残疾人家庭人均收入年均增速（%） +与全市地区生产总值增长同步 +预期  5.7 %   待核")
         .containsPattern("无障碍环境建设覆盖面 +全区域启动无障碍环境建设 +预期 +已上报")
-        .containsPattern("残疾儿童少年义务教育入学率（%） +≥98 +预期 +84.9 % +未完成")
+        .containsPattern("残疾儿童少年义务教育入学率（%） +≥98 +预期 +85.4 % +未完成")
         .containsPattern("城乡残疾人职业技能培训人数（人） +5000 +预期 +371 人 +未完成")
-        .containsPattern("识别 .*按可能性 217 行，人工认定 0 行，新登记 0 行")
-        .contains("待认定    27 对", "dpstat review export --restricted")
-        .containsPattern("识别质量  估计准确率 99.9\\d %，召回率 99.9\\d %（其中按可能性识别的 99.98 %、99.54 %）")
-        .contains("识别率最低的县：140823 闻喜县，99.25 %")
+        .containsPattern("识别 .*按可能性 433 行，人工认定 0 行，新登记 0 行")
+        .contains("待认定    30 对", "dpstat review export --restricted")
+        .containsPattern("识别质量  估计准确率 99.9\\d %，召回率 99.9\\d %（其中按可能性识别的 99.97 %、99.08 %）")
+        .contains("识别率最低的县：140825 新绛县，99.85 %")
         .contains("数据行    70245 = 载入 69129 + 重复 407 + 退回 709")
         .contains("缺少必需的列：救助类别");
   }

@@ -24,50 +24,61 @@ import org.dpstat.samples.Fact.Traits;
 import org.dpstat.samples.Fact.Verified;
 import org.dpstat.schemas.division.Divisions;
 
-/** Reads what loaded rows say. */
+/** Reads what a loaded row says. */
 final class FactReader {
-  private FactReader() {}
+  private final Delivery delivery;
+  private final Row row;
+  private final Divisions divisions;
+  private final Who who;
+
+  private FactReader(Delivery delivery, Row row, Divisions divisions) {
+    this.delivery = delivery;
+    this.row = row;
+    this.divisions = divisions;
+    this.who = Who.of(row, delivery.source());
+  }
 
   /** The fact of a loaded row, null where no figure rests on it. */
   static Fact of(Delivery delivery, Row row, Divisions divisions) {
+    return new FactReader(delivery, row, divisions).fact();
+  }
+
+  private Fact fact() {
     return switch (delivery.source()) {
-      case "certificate" -> certified(row, divisions);
-      case "survey" -> interviewed(row, delivery.year(), divisions);
+      case "certificate" -> certified();
+      case "survey" -> interviewed();
       case "assistance" ->
           new Assisted(
-              Who.of(row, false),
-              row.value("assistance_class"),
-              month(row, "started_in"),
-              month(row, "ended_in"));
-      case "death" -> new Died(Who.of(row, false), day(row, "died_on"));
-      case "living-allowance", "nursing-allowance" -> paid(row);
+              who, row.value("assistance_class"), month(row, "started_in"), month(row, "ended_in"));
+      case "death" -> new Died(who, day(row, "died_on"));
+      case "living-allowance", "nursing-allowance" -> paid();
       case "pension" ->
-          insured(row, row.value("pension_kind"), row.value("pension_status"), "is_paid_for");
+          insured(row.value("pension_kind"), row.value("pension_status"), "is_paid_for");
       case "medical" ->
-          insured(row, row.value("medical_kind"), row.value("medical_status"), "is_subsidised");
-      case "macro" -> economy(row, divisions);
-      case "reported" -> reported(row, divisions);
-      case "training" -> done(row, delivery, divisions, "ended_on", "is_completed");
-      case "home-modification" -> done(row, delivery, divisions, "completed_on", "acceptance");
-      case "verification" -> verified(row, delivery);
-      case "institution" -> institution(row, delivery, divisions);
-      case "employer" -> employer(row, delivery, divisions);
-      case "enrolment" -> listed(row, "stage", null, null, null);
-      case "rehabilitation" -> listed(row, "service", "served_on", null, null);
-      case "assistive-device" -> listed(row, null, "fitted_on", null, null);
-      case "employment" -> listed(row, "employment_form", "started_on", "ended_on", null);
-      case "family-doctor" -> listed(row, null, "signed_on", "valid_until", null);
-      case "care" -> listed(row, "care_form", "started_on", "ended_on", null);
+          insured(row.value("medical_kind"), row.value("medical_status"), "is_subsidised");
+      case "macro" -> economy();
+      case "reported" -> reported();
+      case "training" -> done("ended_on", "is_completed");
+      case "home-modification" -> done("completed_on", "acceptance");
+      case "verification" -> verified();
+      case "institution" -> institution();
+      case "employer" -> employer();
+      case "enrolment" -> listed("stage", null, null, null);
+      case "rehabilitation" -> listed("service", "served_on", null, null);
+      case "assistive-device" -> listed(null, "fitted_on", null, null);
+      case "employment" -> listed("employment_form", "started_on", "ended_on", null);
+      case "family-doctor" -> listed(null, "signed_on", "valid_until", null);
+      case "care" -> listed("care_form", "started_on", "ended_on", null);
       case "poverty-monitoring" ->
-          listed(row, "monitoring_kind", "included_on", "removed_on", "is_risk_removed");
-      case "home-visit" -> listed(row, null, "visited_on", null, null);
-      case "child-rehabilitation" -> child(row, delivery, divisions);
+          listed("monitoring_kind", "included_on", "removed_on", "is_risk_removed");
+      case "home-visit" -> listed(null, "visited_on", null, null);
+      case "child-rehabilitation" -> child();
       default -> null;
     };
   }
 
   /** Null where it does not run at the end of its list's year. */
-  private static Institution institution(Row row, Delivery delivery, Divisions divisions) {
+  private Institution institution() {
     LocalDate day = delivery.month().atEndOfMonth();
     boolean isOpen = !row.has("opened_on") || !day(row, "opened_on").isAfter(day);
     boolean isClosed = row.has("closed_on") && !day(row, "closed_on").isAfter(day);
@@ -79,7 +90,7 @@ final class FactReader {
     return new Institution(row.value("institution_kind"), Place.of(at, divisions), village);
   }
 
-  private static Employer employer(Row row, Delivery delivery, Divisions divisions) {
+  private Employer employer() {
     return new Employer(
         row.value("employer_kind"),
         "true".equals(row.value("is_school")),
@@ -90,23 +101,18 @@ final class FactReader {
         whole(row, "disabled_cadres"));
   }
 
-  private static Done done(
-      Row row, Delivery delivery, Divisions divisions, String on, String outcome) {
+  private Done done(String on, String outcome) {
     String at = row.has("place") ? row.value("place") : delivery.division();
     boolean isDone = List.of("true", "1").contains(String.valueOf(row.value(outcome)));
     return new Done(
-        Who.of(row, false),
-        Place.of(at, divisions),
-        row.value("household_number"),
-        day(row, on),
-        isDone);
+        who, Place.of(at, divisions), row.value("household_number"), day(row, on), isDone);
   }
 
-  private static Verified verified(Row row, Delivery delivery) {
+  private Verified verified() {
     LocalDate on = day(row, "verified_on");
     YearMonth month = on == null ? delivery.month() : YearMonth.from(on);
     return new Verified(
-        Who.of(row, false),
+        who,
         row.value("matter"),
         whole(row, "result"),
         month,
@@ -115,23 +121,23 @@ final class FactReader {
         month(row, "last_month"));
   }
 
-  private static Child child(Row row, Delivery delivery, Divisions divisions) {
+  private Child child() {
     return new Child(
-        Who.of(row, false),
+        who,
         Place.of(row.has("place") ? row.value("place") : delivery.division(), divisions),
         Stream.of("screened_on", "diagnosed_on", "applied_on", "served_on")
             .map(column -> day(row, column))
             .toList());
   }
 
-  private static Insured insured(Row row, String kind, String status, String help) {
+  private Insured insured(String kind, String status, String help) {
     Integer year = whole(row, "insured_year");
-    return new Insured(Who.of(row, false), kind, status, year, "true".equals(row.value(help)));
+    return new Insured(who, kind, status, year, "true".equals(row.value(help)));
   }
 
-  private static Listed listed(Row row, String kind, String on, String until, String isSo) {
+  private Listed listed(String kind, String on, String until, String isSo) {
     return new Listed(
-        Who.of(row, false),
+        who,
         kind == null ? null : row.value(kind),
         row.value("enrolment_status"),
         row.value("placement"),
@@ -140,26 +146,26 @@ final class FactReader {
         isSo != null && "true".equals(row.value(isSo)));
   }
 
-  private static Certified certified(Row row, Divisions divisions) {
+  private Certified certified() {
     return new Certified(
-        Who.of(row, true),
+        who,
         Place.of(row.value("registered_division"), divisions),
         row.value("certificate_status"),
         day(row, "first_issued_on"),
         day(row, "valid_until"),
         day(row, "cancelled_on"),
         row.value("cancelled_because"),
-        traits(row));
+        traits());
   }
 
-  private static Interviewed interviewed(Row row, int year, Divisions divisions) {
+  private Interviewed interviewed() {
     return new Interviewed(
-        Who.of(row, true),
+        who,
         Place.of(row.value("registered_division"), divisions),
-        year,
+        delivery.year(),
         day(row, "interviewed_on"),
         row.value("interview_result"),
-        traits(row),
+        traits(),
         Replies.of(row),
         new Home(
             row.value("household_number"),
@@ -171,7 +177,7 @@ final class FactReader {
         row.valuesGiven());
   }
 
-  private static Traits traits(Row row) {
+  private Traits traits() {
     return new Traits(
         row.value("sex"),
         row.value("hukou"),
@@ -180,7 +186,7 @@ final class FactReader {
         row.value("components"));
   }
 
-  private static Paid paid(Row row) {
+  private Paid paid() {
     YearMonth month = month(row, "paid_month");
     YearMonth from = row.has("first_month") ? month(row, "first_month") : month;
     YearMonth to = row.has("last_month") ? month(row, "last_month") : month;
@@ -189,10 +195,10 @@ final class FactReader {
       to = month;
     }
     boolean isRegular = !row.has("payment_kind") || row.value("payment_kind").equals("1");
-    return new Paid(Who.of(row, false), number(row, "amount_yuan"), isRegular, month, from, to);
+    return new Paid(who, number(row, "amount_yuan"), isRegular, month, from, to);
   }
 
-  private static Economy economy(Row row, Divisions divisions) {
+  private Economy economy() {
     return new Economy(
         divisions.current(row.value("place")),
         whole(row, "for_year"),
@@ -202,7 +208,7 @@ final class FactReader {
         whole(row, "residents"));
   }
 
-  private static Reported reported(Row row, Divisions divisions) {
+  private Reported reported() {
     return new Reported(
         divisions.current(row.value("place").substring(0, 6)),
         whole(row, "for_year"),

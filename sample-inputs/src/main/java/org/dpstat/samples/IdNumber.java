@@ -13,6 +13,7 @@ final class IdNumber {
   private static final String CHECKS = "10X98765432";
 
   private static final Pattern FORM = Pattern.compile("\\d{17}[\\dX]");
+  private static final Pattern NEARLY = Pattern.compile("\\d{16,18}[\\dX]");
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("uuuuMMdd").withResolverStyle(ResolverStyle.STRICT);
 
@@ -67,6 +68,11 @@ final class IdNumber {
   /** Whether it looks like a number, right or wrong. */
   static boolean hasForm(String text) {
     return FORM.matcher(text).matches();
+  }
+
+  /** Whether it looks like one with a digit too few or too many. */
+  static boolean hasNearlyForm(String text) {
+    return NEARLY.matcher(text).matches();
   }
 
   static boolean isValid(String text) {

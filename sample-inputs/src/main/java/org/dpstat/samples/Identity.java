@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.dpstat.samples.Fact.Certified;
-import org.dpstat.samples.Fact.Interviewed;
 import org.dpstat.samples.Fact.OfPerson;
 import org.dpstat.samples.Ledger.Counted;
 
@@ -19,7 +17,10 @@ final class Identity {
   /** Names of the rows that agree with a number which somebody has. */
   private final Map<String, Set<String>> names = new HashMap<>();
 
-  private final Map<String, Set<String>> registered = new HashMap<>();
+  /** Numbers by the bare names that the registers, or else other lists, give them. */
+  private final Map<String, Set<String>> ofName = new HashMap<>();
+
+  private final Namesakes namesakes;
 
   /** Every figure asks again who a row is about. */
   private final Map<Who, Link> known = new HashMap<>();
@@ -43,18 +44,23 @@ final class Identity {
   record Link(Method method, String key) {}
 
   Identity(Collection<Counted> counted) {
-    for (Counted list : counted) {
-      for (List<Fact> facts : list.facts().values()) {
-        for (Fact fact : facts) {
-          if (fact instanceof OfPerson row && row.who().number() != null) {
-            add(row.who());
-            if (fact instanceof Certified || fact instanceof Interviewed) {
-              enter(row.who());
-            }
-          }
-        }
-      }
-    }
+    List<Who> numbered =
+        counted.stream()
+            .flatMap(list -> list.facts().values().stream().flatMap(List::stream))
+            .filter(OfPerson.class::isInstance)
+            .map(fact -> ((OfPerson) fact).who())
+            .filter(who -> who.number() != null)
+            .toList();
+    numbered.forEach(this::add);
+    List<Who> registers =
+        numbered.stream().filter(who -> who.isRegistered() && !isContested(who)).toList();
+    Set<String> registered =
+        numbered.stream().filter(Who::isRegistered).map(Who::number).collect(Collectors.toSet());
+    numbered.stream()
+        .filter(who -> who.name() != null && !isContested(who))
+        .filter(who -> who.isRegistered() || !registered.contains(who.number()))
+        .forEach(who -> knownAs(who.name()).add(who.number()));
+    namesakes = new Namesakes(registers, numbered.stream().filter(w -> !w.isRegistered()).toList());
   }
 
   private void add(Who who) {
@@ -64,11 +70,8 @@ final class Identity {
     }
   }
 
-  /** The registers' persons, by each name that a row gives them. */
-  private void enter(Who who) {
-    if (who.name() != null && !isContested(who)) {
-      registered.computeIfAbsent(Names.bare(who.name()), n -> new TreeSet<>()).add(who.number());
-    }
+  private Set<String> knownAs(String name) {
+    return ofName.computeIfAbsent(Names.bare(name), n -> new TreeSet<>());
   }
 
   String key(OfPerson row) {
@@ -99,6 +102,10 @@ final class Identity {
     if (likely != null) {
       return new Link(Method.PROBABILISTIC, likely);
     }
+    String namesake = namesakes.find(who);
+    if (namesake != null) {
+      return new Link(Method.PROBABILISTIC, namesake);
+    }
     return who.meaning() == null
         ? new Link(Method.NONE, null)
         : new Link(Method.NEW_PERSON, who.meaning());
@@ -114,7 +121,7 @@ final class Identity {
 
   /** The number of the one known person whom the row means, null for none or several. */
   private String repaired(Who who) {
-    if (who.spoilt() == null || who.name() == null) {
+    if (who.spoilt() == null || !IdNumber.hasForm(who.spoilt()) || who.name() == null) {
       return null;
     }
     Set<String> candidates =
@@ -127,15 +134,15 @@ final class Identity {
   }
 
   /**
-   * The number of the one person of the registers who has the row's name, and its birth date or a
-   * number that two slips make of the row's, or another day of birth; null for none or several.
+   * The number of the one known person who has the row's name, and its birth date or a number that
+   * two slips make of the row's, or another day of birth; null for none or several.
    */
   private String likely(Who who) {
     if (who.name() == null) {
       return null;
     }
     List<String> candidates =
-        registered.getOrDefault(Names.bare(who.name()), Set.of()).stream()
+        ofName.getOrDefault(Names.bare(who.name()), Set.of()).stream()
             .filter(
                 number ->
                     who.birth() == null

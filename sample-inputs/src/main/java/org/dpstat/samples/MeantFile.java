@@ -14,8 +14,8 @@ import java.util.zip.GZIPOutputStream;
 
 /**
  * Writes down whom each row of the lists of persons means, whatever became of the number on its way
- * into the row. Rows without a number say more than a name and a place, or not: those that do not
- * are beyond anybody's knowledge.
+ * into the row. Rows without a number say more than a name and a place, or not: of those that do
+ * not, a rare name in a small place is all that can tell.
  */
 final class MeantFile implements Closeable {
   private static final String MORE = "more";

@@ -148,13 +148,16 @@ final class Row {
     return certificate == null ? null : certificate.substring(0, 18);
   }
 
-  /** A number of the right form where none is valid, from which the right one may be recovered. */
+  /** A number that looks right, or nearly, where none is valid: the right one may be recovered. */
   String spoiltNumber() {
     if (number() != null) {
       return null;
     }
     String given = written.getOrDefault("id_number", "");
-    return IdNumber.hasForm(given) ? given : numberInCertificate();
+    if (IdNumber.hasForm(given) || !has("certificate_number")) {
+      return IdNumber.hasNearlyForm(given) ? given : null;
+    }
+    return numberInCertificate();
   }
 
   int valuesGiven() {

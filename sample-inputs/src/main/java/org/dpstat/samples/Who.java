@@ -1,6 +1,8 @@
 package org.dpstat.samples;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 
 /**
  * What a row says of the person whom it is about.
@@ -9,6 +11,9 @@ import java.time.LocalDate;
  * @param isById whether the number is an id number, not the beginning of a certificate number
  * @param spoilt what stands there instead of a valid number, null for nothing of that form
  * @param meaning the whole row where it registers somebody without a number
+ * @param source whose list it stands on
+ * @param township that it names, null for none
+ * @param saysMore whether it tells more of the person than number, name and place
  */
 record Who(
     String number,
@@ -17,9 +22,16 @@ record Who(
     String name,
     String sex,
     LocalDate birth,
-    String meaning) {
+    String meaning,
+    String source,
+    String township,
+    boolean saysMore) {
+  private static final Set<String> REGISTERS = Set.of("certificate", "survey");
+  private static final List<String> MORE =
+      List.of("sex", "birth_date", "category", "household_number", "phone");
 
-  static Who of(Row row, boolean registers) {
+  static Who of(Row row, String source) {
+    boolean registers = REGISTERS.contains(source);
     String number = row.number();
     return new Who(
         number,
@@ -28,7 +40,19 @@ record Who(
         row.value("name"),
         row.value("sex"),
         FactReader.day(row, "birth_date"),
-        registers && number == null ? row.meaning() : null);
+        registers && number == null ? row.meaning() : null,
+        source,
+        township(row.value(registers ? "registered_division" : "place")),
+        MORE.stream().anyMatch(row::has));
+  }
+
+  private static String township(String place) {
+    return place == null || place.length() < 9 ? null : place.substring(0, 9);
+  }
+
+  /** Whether it stands on a register, which makes persons known. */
+  boolean isRegistered() {
+    return REGISTERS.contains(source);
   }
 
   /** Whether nothing that the row says of sex and birth speaks against a number. */

@@ -26,14 +26,15 @@ class IdentityTest {
     "11010518491231003X, 王秀英, NONE"
   })
   void oneSlipIsRepairedWhereTheNameIsRight(String spoilt, String name, Method method) {
-    Who who = new Who(null, false, spoilt, name, null, null, null);
+    Who who = new Who(null, false, spoilt, name, null, null, null, "death", null, false);
 
     assertThat(known().link(who).method()).isEqualTo(method);
   }
 
   @Test
   void noSlipIsRepairedAgainstTheSexOfTheRow() {
-    Who who = new Who(null, false, "11010519491231003X", "王秀英", "1", null, null);
+    Who who =
+        new Who(null, false, "11010519491231003X", "王秀英", "1", null, null, "death", null, true);
 
     assertThat(known().link(who)).isEqualTo(new Link(Method.NONE, null));
   }
@@ -49,11 +50,14 @@ class IdentityTest {
   }
 
   private static Method link(String name, LocalDate birth) {
-    return known().link(new Who(NUMBER, true, null, name, null, birth, null)).method();
+    return known()
+        .link(new Who(NUMBER, true, null, name, null, birth, null, "survey", null, true))
+        .method();
   }
 
   private static Identity known() {
-    Fact row = new Died(new Who(NUMBER, true, null, "王秀英", null, null, null), BIRTH);
+    Fact row =
+        new Died(new Who(NUMBER, true, null, "王秀英", null, null, null, "death", null, false), BIRTH);
     Delivery delivery = Delivery.of("death", "110105", "202512");
     return new Identity(List.of(new Counted(delivery, Map.of("110105", List.of(row)))));
   }

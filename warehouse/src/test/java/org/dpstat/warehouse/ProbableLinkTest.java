@@ -51,6 +51,9 @@ class ProbableLinkTest {
                 620422197001012034,王芳,100,202512,620422
                 ,李志强,120,202512,620422
                 620422196904750029,罗红,100,202512,620422
+                44052419800101001,李志强,130,202512,620422
+                620422198803030011,秦守业,100,202512,620422
+                620422196803050011,秦守业,110,202512,620422
                 """);
     warehouse.refreshThrough("status", "2025-12-31");
   }
@@ -79,6 +82,18 @@ class ProbableLinkTest {
   void anyNameThatTheRegistersSayIsThePersons() {
     assertThat(warehouse.identified("nursing-allowance/620422_202512.csv", 3))
         .containsExactly("probabilistic|" + keyOf("620422196604050029"));
+  }
+
+  @Test
+  void aDigitTooFewIsASlipToo() {
+    assertThat(warehouse.identified("nursing-allowance/620422_202512.csv", 4))
+        .containsExactly("probabilistic|" + keyOf("440524198001010013"));
+  }
+
+  @Test
+  void whoStandsOnNoRegisterIsKnownByTheNumberOnAList() {
+    assertThat(warehouse.identified("nursing-allowance/620422_202512.csv", 6))
+        .containsExactly("probabilistic|" + keyOf("620422198803030011"));
   }
 
   @Test

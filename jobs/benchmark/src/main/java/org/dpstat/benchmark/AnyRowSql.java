@@ -18,6 +18,8 @@ final class AnyRowSql {
           "birth_date",
           "ethnicity",
           "phone",
+          "household_number",
+          "category",
           "address");
 
   private final Collection<Contract> contracts;
@@ -47,6 +49,10 @@ final class AnyRowSql {
         "table", contract.tableName(),
         "is_about_person", String.valueOf(contract.isAboutPersons()),
         "registers", String.valueOf(contract.registers()),
+        "place",
+            contract.place() == null
+                ? "list_place"
+                : "coalesce(" + contract.place() + ", list_place)",
         "given", given);
   }
 

@@ -17,6 +17,7 @@ final class Identity {
           "unsure_row",
           "known_name",
           "contested_name",
+          "namesake",
           "person_link",
           "person_record",
           "person",

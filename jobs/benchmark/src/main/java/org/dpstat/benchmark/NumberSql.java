@@ -102,7 +102,7 @@ final class NumberSql {
       return "NULL::VARCHAR";
     }
     String inner = certificate == null ? "NULL" : "left(" + certificate + ", 18)";
-    return "CASE WHEN number IS NULL THEN coalesce(given_number(text_%s), %s) END"
-        .formatted(id, inner);
+    return "CASE WHEN number IS NULL THEN coalesce(given_number(text_%s), %s, nearly_number(text_%s)) END"
+        .formatted(id, inner, id);
   }
 }

@@ -16,6 +16,7 @@ public final class IdNumbers {
   private static final Pattern ORNAMENT = Pattern.compile("[\\s\\p{Z}\\-–—‐'’‘`]");
   private static final Pattern SCIENTIFIC = Pattern.compile("\\d(\\.\\d+)?E\\+?\\d{2}");
   private static final Pattern FULL = Pattern.compile("\\d{17}[\\dX]");
+  private static final Pattern NEARLY = Pattern.compile("\\d{16,18}[\\dX]");
   private static final Pattern SHORT = Pattern.compile("\\d{15}");
   private static final Pattern CERTIFICATE =
       Pattern.compile("\\d{17}[\\dX][1-7][1-4](B[1-9]\\d?)?");
@@ -49,6 +50,11 @@ public final class IdNumbers {
   /** Whether it has the form of an id number: 17 digits and a check digit. */
   public static boolean hasForm(String bare) {
     return FULL.matcher(bare).matches();
+  }
+
+  /** Whether it has that form but for a digit too few or too many. */
+  public static boolean hasNearlyForm(String bare) {
+    return NEARLY.matcher(bare).matches();
   }
 
   /** Whether 18 characters are a possible number: birth date and check digit. */

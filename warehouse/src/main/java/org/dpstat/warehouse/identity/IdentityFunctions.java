@@ -17,6 +17,7 @@ import org.apache.spark.sql.types.DataTypes;
  * <ul>
  *   <li>{@code possible_numbers(broken)}: see {@link IdNumbers#possible}
  *   <li>{@code names_differ(a, b)}: see {@link NameLikeness#differ}; null where a name is missing
+ *   <li>{@code bare_name(name)}: see {@link NameLikeness#bare}
  *   <li>{@code record_of(row)}: where a row stands, {@code source:delivery:row}
  *   <li>{@code pair_id(left, right)}: by what a decision names two rows
  * </ul>
@@ -28,6 +29,8 @@ public final class IdentityFunctions {
       broken -> broken == null ? null : IdNumbers.possible(broken).toArray(String[]::new);
   private static final UDF2<String, String, Boolean> NAMES_DIFFER =
       (a, b) -> (a == null || b == null) ? null : NameLikeness.differ(a, b);
+  private static final UDF1<String, String> BARE_NAME =
+      name -> name == null ? null : NameLikeness.bare(name);
   private static final UDF1<Row, String> RECORD_OF =
       row -> row == null ? null : IdentityFunctions.recordOf(row);
   private static final UDF2<Row, Row, String> PAIR_ID =
@@ -44,6 +47,7 @@ public final class IdentityFunctions {
             POSSIBLE_NUMBERS,
             DataTypes.createArrayType(DataTypes.StringType, false));
     session.udf().register("names_differ", NAMES_DIFFER, DataTypes.BooleanType);
+    session.udf().register("bare_name", BARE_NAME, DataTypes.StringType);
     session.udf().register("record_of", RECORD_OF, DataTypes.StringType);
     session.udf().register("pair_id", PAIR_ID, DataTypes.StringType);
   }

@@ -82,8 +82,8 @@ final class RowKeys {
   }
 
   /**
-   * The number of 18 characters that a row without a valid one gives, from which identity may
-   * recover the right one; null where there is none.
+   * The number that a row without a valid one gives, from which identity may recover the right one,
+   * a digit too few or too many among them; null where there is none.
    *
    * @param cell the id column as delivered
    */
@@ -93,11 +93,11 @@ final class RowKeys {
     }
     String bare = IdNumbers.bare(Text.clean(cell));
     String given = IdNumbers.isCertificate(bare) ? bare.substring(0, ID_LENGTH) : bare;
-    if (IdNumbers.hasForm(given)) {
-      return given;
-    }
     String certificate = text(values, certificateAt);
-    return certificate == null ? null : certificate.substring(0, ID_LENGTH);
+    if (IdNumbers.hasForm(given) || certificate == null) {
+      return IdNumbers.hasNearlyForm(given) ? given : null;
+    }
+    return certificate.substring(0, ID_LENGTH);
   }
 
   /** The household of a row: numbers of households repeat between counties and between sources. */

@@ -7,14 +7,18 @@ import org.dpstat.warehouse.store.Digests;
 
 /**
  * Under which id a content is read. It is read once for each source, division and period, and again
- * when the contracts, code lists or divisions, or the key, have changed since.
+ * when the contracts, code lists or divisions, the key, or the way of reading have changed since.
  */
 public final class IntakeIds {
+  /** To be raised where rows are read in another way than before. */
+  private static final String READING = "2";
+
   private final String digest;
 
   /** Ids under schemas and a key. */
   public IntakeIds(Schemas schemas, String keyFingerprint) {
-    digest = Digests.idOf(schemas.digest("sources", "code-lists", "divisions"), keyFingerprint);
+    digest =
+        Digests.idOf(READING, schemas.digest("sources", "code-lists", "divisions"), keyFingerprint);
   }
 
   /** The id of a received content. */

@@ -33,7 +33,7 @@ import org.dpstat.warehouse.state.Engine;
  *
  * <ul>
  *   <li>{@code linkage_pair}: records of {@code unresolved_row} and the persons of {@code
- *       register_entry} that they may be, with what that weighs
+ *       known_person} that they may be, with what that weighs
  *   <li>{@code linkage_cluster}: records of the registers that are one person, with its key: that
  *       of the number, else the least of the records' own
  * </ul>
@@ -78,7 +78,7 @@ final class LinkageRelations implements Relations.Source {
   /** The persons whom they may be, under each of their names. */
   static Dataset<Row> known(Relations relations) {
     return relations
-        .get("register_entry")
+        .get("known_person")
         .select(col("*"), posexplode(col("names")).as(new String[] {"of_names", "name"}))
         .withColumn(ID, concat_ws(NAME, col("person_key"), col("of_names")))
         .drop("person_key", "names", "of_names");

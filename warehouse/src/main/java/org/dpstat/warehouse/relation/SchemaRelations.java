@@ -22,6 +22,7 @@ import org.dpstat.schemas.contract.Nature;
 import org.dpstat.schemas.contract.Rule;
 import org.dpstat.schemas.drift.DriftLimit;
 import org.dpstat.schemas.indicator.Indicator;
+import org.dpstat.schemas.linkage.Thresholds;
 import org.dpstat.warehouse.model.Relations;
 
 /** What the schemas say, as relations. */
@@ -41,6 +42,8 @@ final class SchemaRelations implements Relations.Source {
           "drift_limit",
           "source STRING, least_rows INT, fails_at_pct DECIMAL(10,2), rows_pct DECIMAL(10,2),"
               + " share_points DECIMAL(10,2), amount_pct DECIMAL(10,2)",
+          "linkage_threshold",
+          "link DOUBLE, review DOUBLE",
           "employment_quota",
           "division_code STRING, percent DECIMAL(10,4)",
           "indicator_measure",
@@ -72,6 +75,7 @@ final class SchemaRelations implements Relations.Source {
       case "contract_column" -> of(name, contractColumns());
       case "source_contract" -> of(name, contracts());
       case "drift_limit" -> of(name, driftLimits());
+      case "linkage_threshold" -> of(name, List.of(thresholds()));
       case "employment_quota" -> of(name, quotas());
       case "indicator_measure" -> of(name, measures());
       default -> Optional.empty();
@@ -149,6 +153,11 @@ final class SchemaRelations implements Relations.Source {
         limit.rowsPct(),
         limit.sharePoints(),
         limit.amountPct());
+  }
+
+  private Row thresholds() {
+    Thresholds thresholds = schemas.linkage().settings().thresholds();
+    return RowFactory.create(thresholds.linkWeight(), thresholds.reviewWeight());
   }
 
   private List<Row> quotas() {

@@ -61,7 +61,7 @@ public final class WarehouseRelations implements Relations.Source {
    * Records whose person is sought, and persons of the registers, of a state.
    *
    * @param sought by {@code record_id}, as {@code unresolved_row} has them
-   * @param known as {@code register_entry} has them, each name with a {@code record_id} of its own
+   * @param known as {@code known_person} has them, each name with a {@code record_id} of its own
    */
   public record Linked(Dataset<Row> sought, Dataset<Row> known) {}
 

@@ -1,6 +1,25 @@
--- Sex and birth date are the number's where there is one. What was decided changes no pair's id. Whoever
--- is written in two ways is known by both.
-WITH entry AS (
+-- Who stands on a register is known by what the registers say, others by the lists that name their
+-- number. Sex and birth date are the number's where there is one. What was decided changes no pair's
+-- id. Whoever is written in two ways is known by both.
+WITH registered AS (
+  SELECT DISTINCT person_key
+  FROM counting_row
+  WHERE registers AND number IS NOT NULL
+),
+
+telling AS (
+  SELECT *
+  FROM counting_row
+  WHERE registers
+  UNION ALL
+  SELECT l.*
+  FROM counting_row AS l
+  LEFT ANTI JOIN registered AS r
+    ON l.person_key = r.person_key
+  WHERE NOT l.registers AND l.number IS NOT NULL
+),
+
+entry AS (
   SELECT
     COALESCE(l.person_key, r.person_key) AS person_key,
     IF(l.person_key IS NULL, r.number, l.id_number) AS number,
@@ -14,10 +33,10 @@ WITH entry AS (
     r.phone,
     COALESCE(l.method = 'reviewed', FALSE) AS is_reviewed,
     STRUCT(r.delivery_order, r.row_number, r.source, r.delivery_id) AS place_in_order
-  FROM counting_row AS r
+  FROM telling AS r
   LEFT JOIN certain_link AS l
     ON r.intake_id = l.intake_id AND r.row_number = l.row_number
-  WHERE r.registers AND (r.number IS NOT NULL OR l.person_key IS NOT NULL)
+  WHERE r.number IS NOT NULL OR l.person_key IS NOT NULL
   UNION ALL
   SELECT
     record_id AS person_key,

@@ -1,0 +1,105 @@
+-- Of the rows of a list that give a number, some share means a person registered in the township
+-- that the row names: so do those that give none. Against it stands that somebody else is meant who
+-- bears the name by chance, as often as it is borne among all of the registers. Townships go by the
+-- codes that rows give: identity knows no day whose divisions they could be read by.
+WITH registered AS (
+  SELECT DISTINCT
+    r.person_key,
+    BARE_NAME(r.name) AS name,
+    IF(LENGTH(r.place) >= 9, SUBSTR(r.place, 1, 9), NULL) AS township
+  FROM counting_row AS r
+  LEFT ANTI JOIN certain_link AS l
+    ON r.intake_id = l.intake_id AND r.row_number = l.row_number
+  WHERE r.registers AND r.number IS NOT NULL
+),
+
+sought AS (
+  SELECT record_id, source, BARE_NAME(name) AS name, SUBSTR(place, 1, 9) AS township
+  FROM unresolved_row
+  WHERE
+    NOT registers
+    AND LENGTH(place) >= 9
+    AND sex IS NULL
+    AND birth_date IS NULL
+    AND category IS NULL
+    AND household IS NULL
+    AND phone IS NULL
+    AND id_given IS NULL
+),
+
+namesake AS (
+  SELECT s.record_id, s.source, s.name, s.township, MIN(r.person_key) AS person_key
+  FROM sought AS s
+  INNER JOIN registered AS r
+    ON s.name = r.name AND s.township = r.township
+  GROUP BY s.record_id, s.source, s.name, s.township
+  HAVING COUNT(DISTINCT r.person_key) = 1
+),
+
+bearer AS (
+  SELECT name, COUNT(DISTINCT person_key) AS persons
+  FROM registered
+  LEFT SEMI JOIN sought USING (name)
+  GROUP BY name
+),
+
+township AS (
+  SELECT township, COUNT(DISTINCT person_key) AS persons
+  FROM registered
+  WHERE township IS NOT NULL
+  GROUP BY township
+),
+
+everybody AS (
+  SELECT COUNT(DISTINCT person_key) AS persons
+  FROM registered
+),
+
+list AS (
+  SELECT r.source, COUNT(*) AS rows, COUNT(g.person_key) AS of_the_township
+  FROM counting_row AS r
+  LEFT JOIN (SELECT DISTINCT person_key, township FROM registered) AS g
+    ON r.person_key = g.person_key AND SUBSTR(r.place, 1, 9) = g.township
+  WHERE
+    NOT r.registers
+    AND r.number IS NOT NULL
+    AND LENGTH(r.place) >= 9
+    AND r.source IN (SELECT source FROM sought)
+  GROUP BY r.source
+),
+
+weighed AS (
+  SELECT
+    n.record_id,
+    n.person_key,
+    b.persons AS bearers,
+    l.of_the_township / l.rows AS share,
+    CAST(l.of_the_township + 1 AS DOUBLE) * e.persons
+    / (CAST(l.rows - l.of_the_township + 1 AS DOUBLE) * b.persons * t.persons) AS odds
+  FROM namesake AS n
+  INNER JOIN list AS l
+    ON n.source = l.source
+  INNER JOIN bearer AS b
+    ON n.name = b.name
+  INNER JOIN township AS t
+    ON n.township = t.township
+  CROSS JOIN everybody AS e
+)
+
+SELECT
+  w.record_id,
+  w.person_key,
+  LOG2(w.odds) AS match_weight,
+  w.odds / (1 + w.odds) AS match_probability,
+  w.odds >= POWER(2, h.link) AS is_likely,
+  CONCAT(
+    '姓名和乡镇相同，登记簿上该乡镇仅此一人叫此名，各地同名者',
+    w.bearers,
+    FORMAT_STRING('人；同类名单有号码的行，%.1f%%', FLOOR(w.share * 1000) / 10),
+    FORMAT_STRING(
+      '是登记在所写乡镇的人员；是同一人的概率为%.2f%%', FLOOR(w.odds / (1 + w.odds) * 10000) / 100
+    )
+  ) AS comparison
+FROM weighed AS w
+CROSS JOIN linkage_threshold AS h
+WHERE w.odds >= POWER(2, h.review)
