@@ -46,8 +46,9 @@ record Who(
         MORE.stream().anyMatch(row::has));
   }
 
+  /** Millions of rows name a few hundred townships: each is kept once. */
   private static String township(String place) {
-    return place == null || place.length() < 9 ? null : place.substring(0, 9);
+    return place == null || place.length() < 9 ? null : place.substring(0, 9).intern();
   }
 
   /** Whether it stands on a register, which makes persons known. */
