@@ -45,6 +45,14 @@ list AS (
 
 SELECT t.intake_id, t.row_number, t.number
 FROM there AS t
+ANTI JOIN (
+  SELECT intake_id, number
+  FROM counting_row
+  WHERE
+    number IN (SELECT number FROM there)
+    AND source IN ('assistance', 'enrolment', 'family-doctor', 'poverty-monitoring')
+) AS s
+  ON t.intake_id = s.intake_id AND t.number = s.number
 INNER JOIN bearer AS b
   ON t.bare_name = b.bare_name
 INNER JOIN township AS w

@@ -189,7 +189,7 @@ CREATE MACRO given_number(t) AS
   CASE WHEN has_certificate_form(t) THEN left(t, 18) WHEN has_id_form(t) THEN t END;
 
 -- A digit too few or too many.
-CREATE MACRO nearly_number(t) AS CASE WHEN regexp_full_match(t, '\d{16,18}[\dX]') THEN t END;
+CREATE MACRO nearly_number(t) AS CASE WHEN regexp_full_match(t, '\d{16}[\dX]{1,3}') THEN t END;
 
 CREATE MACRO components_value(t) AS CASE
   WHEN regexp_full_match(t, '[1-7][:：][1-4]([;；、,，|][1-7][:：][1-4])*')

@@ -35,7 +35,7 @@ final class FactReader {
     this.delivery = delivery;
     this.row = row;
     this.divisions = divisions;
-    this.who = Who.of(row, delivery.source());
+    this.who = Who.of(row, delivery);
   }
 
   /** The fact of a loaded row, null where no figure rests on it. */

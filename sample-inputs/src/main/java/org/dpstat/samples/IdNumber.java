@@ -13,7 +13,7 @@ final class IdNumber {
   private static final String CHECKS = "10X98765432";
 
   private static final Pattern FORM = Pattern.compile("\\d{17}[\\dX]");
-  private static final Pattern NEARLY = Pattern.compile("\\d{16,18}[\\dX]");
+  private static final Pattern NEARLY = Pattern.compile("\\d{16}[\\dX]{1,3}");
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("uuuuMMdd").withResolverStyle(ResolverStyle.STRICT);
 

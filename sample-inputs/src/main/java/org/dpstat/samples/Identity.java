@@ -44,13 +44,13 @@ final class Identity {
   record Link(Method method, String key) {}
 
   Identity(Collection<Counted> counted) {
-    List<Who> numbered =
+    Map<Boolean, List<Who>> rows =
         counted.stream()
             .flatMap(list -> list.facts().values().stream().flatMap(List::stream))
             .filter(OfPerson.class::isInstance)
             .map(fact -> ((OfPerson) fact).who())
-            .filter(who -> who.number() != null)
-            .toList();
+            .collect(Collectors.partitioningBy(who -> who.number() != null));
+    List<Who> numbered = rows.get(true);
     numbered.forEach(this::add);
     List<Who> registers =
         numbered.stream().filter(who -> who.isRegistered() && !isContested(who)).toList();
@@ -60,7 +60,8 @@ final class Identity {
         .filter(who -> who.name() != null && !isContested(who))
         .filter(who -> who.isRegistered() || !registered.contains(who.number()))
         .forEach(who -> knownAs(who.name()).add(who.number()));
-    namesakes = new Namesakes(registers, numbered.stream().filter(w -> !w.isRegistered()).toList());
+    List<Who> listed = numbered.stream().filter(who -> !who.isRegistered()).toList();
+    namesakes = new Namesakes(registers, listed, rows.get(false));
   }
 
   private void add(Who who) {

@@ -11,7 +11,7 @@ import java.util.Set;
  * @param isById whether the number is an id number, not the beginning of a certificate number
  * @param spoilt what stands there instead of a valid number, null for nothing of that form
  * @param meaning the whole row where it registers somebody without a number
- * @param source whose list it stands on
+ * @param list on which it stands
  * @param township that it names, null for none
  * @param saysMore whether it tells more of the person than number, name and place
  */
@@ -23,15 +23,15 @@ record Who(
     String sex,
     LocalDate birth,
     String meaning,
-    String source,
+    Delivery list,
     String township,
     boolean saysMore) {
   private static final Set<String> REGISTERS = Set.of("certificate", "survey");
   private static final List<String> MORE =
       List.of("sex", "birth_date", "category", "household_number", "phone");
 
-  static Who of(Row row, String source) {
-    boolean registers = REGISTERS.contains(source);
+  static Who of(Row row, Delivery list) {
+    boolean registers = REGISTERS.contains(list.source());
     String number = row.number();
     return new Who(
         number,
@@ -41,7 +41,7 @@ record Who(
         row.value("sex"),
         FactReader.day(row, "birth_date"),
         registers && number == null ? row.meaning() : null,
-        source,
+        list,
         township(row.value(registers ? "registered_division" : "place")),
         MORE.stream().anyMatch(row::has));
   }
@@ -53,7 +53,7 @@ record Who(
 
   /** Whether it stands on a register, which makes persons known. */
   boolean isRegistered() {
-    return REGISTERS.contains(source);
+    return REGISTERS.contains(list.source());
   }
 
   /** Whether nothing that the row says of sex and birth speaks against a number. */

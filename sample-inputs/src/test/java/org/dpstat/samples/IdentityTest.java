@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Who a row is about. */
 class IdentityTest {
   private static final String NUMBER = "11010519491231002X";
+  private static final Delivery DEATHS = Delivery.of("death", "110105", "202512");
   private static final LocalDate BIRTH = LocalDate.of(1949, 12, 31);
 
   @ParameterizedTest
@@ -23,10 +24,10 @@ class IdentityTest {
     "11010519491231003X, 王秀英, REPAIRED_ID",
     "11010519491230102X, 王秀英, REPAIRED_ID",
     "11010519491231003X, 李国强, NONE",
-    "11010518491231003X, 王秀英, NONE"
+    "11010518491231003X, 王秀英, PROBABILISTIC"
   })
   void oneSlipIsRepairedWhereTheNameIsRight(String spoilt, String name, Method method) {
-    Who who = new Who(null, false, spoilt, name, null, null, null, "death", null, false);
+    Who who = new Who(null, false, spoilt, name, null, null, null, DEATHS, null, false);
 
     assertThat(known().link(who).method()).isEqualTo(method);
   }
@@ -34,9 +35,9 @@ class IdentityTest {
   @Test
   void noSlipIsRepairedAgainstTheSexOfTheRow() {
     Who who =
-        new Who(null, false, "11010519491231003X", "王秀英", "1", null, null, "death", null, true);
+        new Who(null, false, "11010519491231003X", "王秀英", "1", null, null, DEATHS, null, true);
 
-    assertThat(known().link(who)).isEqualTo(new Link(Method.NONE, null));
+    assertThat(known().link(who)).isEqualTo(new Link(Method.PROBABILISTIC, NUMBER));
   }
 
   @Test
@@ -51,14 +52,24 @@ class IdentityTest {
 
   private static Method link(String name, LocalDate birth) {
     return known()
-        .link(new Who(NUMBER, true, null, name, null, birth, null, "survey", null, true))
+        .link(
+            new Who(
+                NUMBER,
+                true,
+                null,
+                name,
+                null,
+                birth,
+                null,
+                Delivery.of("survey", "110105", "2025"),
+                null,
+                true))
         .method();
   }
 
   private static Identity known() {
     Fact row =
-        new Died(new Who(NUMBER, true, null, "王秀英", null, null, null, "death", null, false), BIRTH);
-    Delivery delivery = Delivery.of("death", "110105", "202512");
-    return new Identity(List.of(new Counted(delivery, Map.of("110105", List.of(row)))));
+        new Died(new Who(NUMBER, true, null, "王秀英", null, null, null, DEATHS, null, false), BIRTH);
+    return new Identity(List.of(new Counted(DEATHS, Map.of("110105", List.of(row)))));
   }
 }

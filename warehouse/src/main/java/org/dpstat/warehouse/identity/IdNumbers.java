@@ -16,7 +16,7 @@ public final class IdNumbers {
   private static final Pattern ORNAMENT = Pattern.compile("[\\s\\p{Z}\\-–—‐'’‘`]");
   private static final Pattern SCIENTIFIC = Pattern.compile("\\d(\\.\\d+)?E\\+?\\d{2}");
   private static final Pattern FULL = Pattern.compile("\\d{17}[\\dX]");
-  private static final Pattern NEARLY = Pattern.compile("\\d{16,18}[\\dX]");
+  private static final Pattern NEARLY = Pattern.compile("\\d{16}[\\dX]{1,3}");
   private static final Pattern SHORT = Pattern.compile("\\d{15}");
   private static final Pattern CERTIFICATE =
       Pattern.compile("\\d{17}[\\dX][1-7][1-4](B[1-9]\\d?)?");
