@@ -7,7 +7,7 @@ WITH registered AS (
     regexp_replace(r.name, '[\s\p{P}]', '', 'g') AS bare_name,
     CASE WHEN length(r.place) >= 9 THEN left(r.place, 9) END AS township
   FROM counting_row AS r
-  ANTI JOIN (SELECT c.number, c.name FROM contested_name AS c) AS c
+  ANTI JOIN contested_name AS c
     ON r.contested_key IS NOT NULL AND r.number = c.number AND r.name = c.name
   WHERE r.registers AND r.number IS NOT NULL
 ),
@@ -50,7 +50,7 @@ ANTI JOIN (
   FROM counting_row
   WHERE
     number IN (SELECT number FROM there)
-    AND source IN ('assistance', 'enrolment', 'family-doctor', 'poverty-monitoring')
+    AND source IN ({naming_once})
 ) AS s
   ON t.intake_id = s.intake_id AND t.number = s.number
 INNER JOIN bearer AS b

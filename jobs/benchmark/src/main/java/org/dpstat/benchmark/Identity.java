@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.dpstat.schemas.Schemas;
 import org.dpstat.schemas.contract.Contract;
 import org.dpstat.schemas.contract.Nature;
@@ -34,9 +35,16 @@ final class Identity {
   }
 
   void run() throws SQLException {
+    String namingOnce =
+        schemas.contracts().values().stream()
+            .filter(Contract::namesOnce)
+            .map(contract -> Database.quoted(contract.id()))
+            .collect(Collectors.joining(", "));
     for (String table : TABLES) {
       String parquet = Database.quoted(output.resolve(table + ".parquet").toString());
-      database.run(Template.fill("identity/" + table, Map.of("parquet", parquet)));
+      database.run(
+          Template.fill(
+              "identity/" + table, Map.of("parquet", parquet, "naming_once", namingOnce)));
     }
     for (Contract contract : schemas.contracts().values()) {
       database.run(

@@ -92,6 +92,11 @@ public record Contract(
     return columns.stream().anyMatch(c -> c.type() == ColumnType.ID);
   }
 
+  /** Whether nobody stands twice on a list that counts. */
+  public boolean namesOnce() {
+    return nature == Nature.STATE && key.equals(List.of(PERSON));
+  }
+
   /**
    * Whether its lists tell who or what there is in each county that they cover: a sample, or a
    * table of figures, tells of a whole province and of no county.

@@ -18,7 +18,6 @@ import org.dpstat.schemas.codelist.CodeItem;
 import org.dpstat.schemas.codelist.CodeList;
 import org.dpstat.schemas.contract.Column;
 import org.dpstat.schemas.contract.Contract;
-import org.dpstat.schemas.contract.Nature;
 import org.dpstat.schemas.contract.Rule;
 import org.dpstat.schemas.drift.DriftLimit;
 import org.dpstat.schemas.indicator.Indicator;
@@ -137,7 +136,7 @@ final class SchemaRelations implements Relations.Source {
         c.reachesCounties(),
         c.incomeYear(),
         c.standardDay(),
-        c.nature() == Nature.STATE && c.key().equals(List.of(Contract.PERSON)));
+        c.namesOnce());
   }
 
   private List<Row> driftLimits() {
