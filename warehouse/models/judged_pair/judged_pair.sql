@@ -6,7 +6,7 @@ WITH own AS (
   SELECT
     *,
     MIN(STRUCT(delivery_order, row_number, source, delivery_id)) OVER (
-      PARTITION BY name, sex, birth_date, place, household, category, phone, id_given
+      PARTITION BY name, sex, birth_date, place, household, category, phone, id_given, id_begins
     ) AS first_row
   FROM unresolved_row
 ),

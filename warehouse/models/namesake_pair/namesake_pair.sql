@@ -1,10 +1,12 @@
 -- Of the rows of a list that give a number, some share means a person registered in the township
 -- that the row names: so do those that give none. Against it stands that somebody else is meant who
--- bears the name by chance, as often as it is borne among all of the registers. Townships go by the
--- codes that rows give: identity knows no day whose divisions they could be read by.
+-- bears the name by chance, as often as it is borne among all of the registers. Where a spreadsheet
+-- has left a number's first digits, people of other numbers are not meant. Townships go by the codes
+-- that rows give: identity knows no day whose divisions they could be read by.
 WITH registered AS (
   SELECT DISTINCT
     r.person_key,
+    r.number,
     BARE_NAME(r.name) AS name,
     IF(LENGTH(r.place) >= 9, SUBSTR(r.place, 1, 9), NULL) AS township
   FROM counting_row AS r
@@ -14,7 +16,12 @@ WITH registered AS (
 ),
 
 sought AS (
-  SELECT record_id, source, BARE_NAME(name) AS name, SUBSTR(place, 1, 9) AS township
+  SELECT
+    record_id,
+    source,
+    BARE_NAME(name) AS name,
+    SUBSTR(place, 1, 9) AS township,
+    COALESCE(id_begins, '') AS begins
   FROM unresolved_row
   WHERE
     NOT registers
@@ -28,11 +35,11 @@ sought AS (
 ),
 
 namesake AS (
-  SELECT s.record_id, s.source, s.name, s.township, MIN(r.person_key) AS person_key
+  SELECT s.record_id, s.source, s.name, s.township, s.begins, MIN(r.person_key) AS person_key
   FROM sought AS s
   INNER JOIN registered AS r
-    ON s.name = r.name AND s.township = r.township
-  GROUP BY s.record_id, s.source, s.name, s.township
+    ON s.name = r.name AND s.township = r.township AND STARTSWITH(r.number, s.begins)
+  GROUP BY s.record_id, s.source, s.name, s.township, s.begins
   HAVING COUNT(DISTINCT r.person_key) = 1
 ),
 
@@ -43,11 +50,12 @@ bearer AS (
   GROUP BY name
 ),
 
-township AS (
-  SELECT township, COUNT(DISTINCT person_key) AS persons
-  FROM registered
-  WHERE township IS NOT NULL
-  GROUP BY township
+neighbour AS (
+  SELECT s.township, s.begins, COUNT(DISTINCT r.person_key) AS persons
+  FROM (SELECT DISTINCT township, begins FROM namesake) AS s
+  INNER JOIN registered AS r
+    ON s.township = r.township AND STARTSWITH(r.number, s.begins)
+  GROUP BY s.township, s.begins
 ),
 
 everybody AS (
@@ -72,6 +80,7 @@ weighed AS (
   SELECT
     n.record_id,
     n.person_key,
+    LENGTH(n.begins) AS digits,
     b.persons AS bearers,
     l.of_the_township / l.rows AS share,
     CAST(l.of_the_township + 1 AS DOUBLE) * e.persons
@@ -81,8 +90,8 @@ weighed AS (
     ON n.source = l.source
   INNER JOIN bearer AS b
     ON n.name = b.name
-  INNER JOIN township AS t
-    ON n.township = t.township
+  INNER JOIN neighbour AS t
+    ON n.township = t.township AND n.begins = t.begins
   CROSS JOIN everybody AS e
 )
 
@@ -93,7 +102,12 @@ SELECT
   w.odds / (1 + w.odds) AS match_probability,
   w.odds >= POWER(2, h.link) AS is_likely,
   CONCAT(
-    '姓名和乡镇相同，登记簿上该乡镇仅此一人叫此名，各地同名者',
+    IF(
+      w.digits = 0,
+      '姓名和乡镇相同，登记簿上该乡镇仅此一人叫此名',
+      CONCAT('姓名、乡镇和号码前', w.digits, '位相同，登记簿上仅此一人')
+    ),
+    '，各地同名者',
     w.bearers,
     FORMAT_STRING('人；同类名单有号码的行，%.1f%%', FLOOR(w.share * 1000) / 10),
     FORMAT_STRING(

@@ -1,5 +1,6 @@
--- Who is meant by a name and a township alone: the only one of the registers who bears it there, where
--- rows of the list keep to their townships 256 times as surely as the name is borne there by chance.
+-- Who is meant by a name and a township alone: the only one of the registers who bears it there (and
+-- whose number begins with the digits that are left, if any are), where rows of the list keep to
+-- their townships 256 times as surely as the name is borne there by chance.
 CREATE TABLE namesake AS
 WITH registered AS (
   SELECT DISTINCT
@@ -13,10 +14,11 @@ WITH registered AS (
 ),
 
 there AS (
-  SELECT u.intake_id, u.row_number, u.source, u.bare_name, u.sought_in, min(r.number) AS number
+  SELECT
+    u.intake_id, u.row_number, u.source, u.bare_name, u.sought_in, u.begins, min(r.number) AS number
   FROM unsure_row AS u
   INNER JOIN registered AS r
-    ON u.bare_name = r.bare_name AND u.sought_in = r.township
+    ON u.bare_name = r.bare_name AND u.sought_in = r.township AND starts_with(r.number, u.begins)
   GROUP BY ALL
   HAVING count(DISTINCT r.number) = 1
 ),
@@ -28,10 +30,12 @@ bearer AS (
   GROUP BY bare_name
 ),
 
-township AS (
-  SELECT township, count(DISTINCT number) AS persons
-  FROM registered
-  GROUP BY township
+neighbour AS (
+  SELECT s.sought_in, s.begins, count(DISTINCT r.number) AS persons
+  FROM (SELECT DISTINCT sought_in, begins FROM there) AS s
+  INNER JOIN registered AS r
+    ON s.sought_in = r.township AND starts_with(r.number, s.begins)
+  GROUP BY ALL
 ),
 
 list AS (
@@ -55,8 +59,8 @@ ANTI JOIN (
   ON t.intake_id = s.intake_id AND t.number = s.number
 INNER JOIN bearer AS b
   ON t.bare_name = b.bare_name
-INNER JOIN township AS w
-  ON t.sought_in = w.township
+INNER JOIN neighbour AS w
+  ON t.sought_in = w.sought_in AND t.begins = w.begins
 INNER JOIN list AS l
   ON t.source = l.source
 WHERE

@@ -191,6 +191,12 @@ CREATE MACRO given_number(t) AS
 -- A digit too few or too many.
 CREATE MACRO nearly_number(t) AS CASE WHEN regexp_full_match(t, '\d{16}[\dX]{1,3}') THEN t END;
 
+-- The digits that scientific notation leaves; of more than six the last may be rounded.
+CREATE MACRO remaining_digits(t) AS CASE
+  WHEN regexp_full_match(t, '\d\.\d{5,}E\+?17')
+    THEN left(replace(t, '.', ''), greatest(6, strpos(t, 'E') - 3))
+END;
+
 CREATE MACRO components_value(t) AS CASE
   WHEN regexp_full_match(t, '[1-7][:：][1-4]([;；、,，|][1-7][:：][1-4])*')
     THEN regexp_replace(replace(t, '：', ':'), '[；、,，|]', ';', 'g')

@@ -51,9 +51,9 @@ class SamplesTest {
         .containsPattern("无障碍环境建设覆盖面 +全区域启动无障碍环境建设 +预期 +已上报")
         .containsPattern("残疾儿童少年义务教育入学率（%） +≥98 +预期 +85.4 % +未完成")
         .containsPattern("城乡残疾人职业技能培训人数（人） +5000 +预期 +371 人 +未完成")
-        .containsPattern("识别 .*按可能性 433 行，人工认定 0 行，新登记 0 行")
-        .contains("待认定    30 对", "dpstat review export --restricted")
-        .containsPattern("识别质量  估计准确率 99.9\\d %，召回率 99.9\\d %（其中按可能性识别的 99.97 %、99.08 %）")
+        .containsPattern("识别 .*按可能性 435 行，人工认定 0 行，新登记 0 行")
+        .contains("待认定    28 对", "dpstat review export --restricted")
+        .containsPattern("识别质量  估计准确率 99.9\\d %，召回率 99.9\\d %（其中按可能性识别的 99.98 %、99.54 %）")
         .contains("识别率最低的县：140825 新绛县，99.85 %")
         .contains("数据行    70245 = 载入 69129 + 重复 407 + 退回 709")
         .contains("缺少必需的列：救助类别");

@@ -75,6 +75,13 @@ final class IdNumber {
     return NEARLY.matcher(text).matches();
   }
 
+  /** The six digits that are left of one in scientific notation, null where it is none. */
+  static String beginning(String text) {
+    return text.endsWith("E+17") && text.length() == 11
+        ? text.charAt(0) + text.substring(2, 7)
+        : null;
+  }
+
   static boolean isValid(String text) {
     return hasForm(text) && withCheck(text.substring(0, 17)).equals(text) && hasBirth(text);
   }

@@ -15,7 +15,7 @@ import java.util.zip.GZIPOutputStream;
 /**
  * Writes down whom each row of the lists of persons means, whatever became of the number on its way
  * into the row. Rows without a number say more than a name and a place, or not: of those that do
- * not, a rare name in a small place is all that can tell.
+ * not, a rare name in a small place, and the first digits of a number, are all that can tell.
  */
 final class MeantFile implements Closeable {
   private static final String MORE = "more";
@@ -43,7 +43,7 @@ final class MeantFile implements Closeable {
 
   private static boolean saysMore(Row row) {
     return row.number() != null
-        || row.spoiltNumber() != null
+        || (row.spoiltNumber() != null && IdNumber.hasNearlyForm(row.spoiltNumber()))
         || Stream.of("birth_date", "phone", "household_number").anyMatch(row::has);
   }
 

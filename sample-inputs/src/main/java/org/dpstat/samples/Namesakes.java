@@ -3,6 +3,7 @@ package org.dpstat.samples;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -10,7 +11,8 @@ import java.util.Set;
  * Who is meant by a name and a township alone: the only one of the registers who bears it there,
  * where it is 256 times as likely that the row keeps to its township, as the list's other rows do,
  * as that somebody there bears the name by chance. Who stands on the list by number already is
- * nobody else on it, where it names everybody once.
+ * nobody else on it, where it names everybody once. Where the first digits of a number are left,
+ * people of other numbers do not count.
  */
 final class Namesakes {
   private static final double LIKELY = 256;
@@ -76,29 +78,34 @@ final class Namesakes {
   private boolean isSought(Who who) {
     return who.name() != null
         && who.township() != null
-        && who.spoilt() == null
+        && (who.spoilt() == null || !IdNumber.hasNearlyForm(who.spoilt()))
         && !who.saysMore()
         && !who.isRegistered();
   }
 
-  private Set<String> there(Who who) {
-    return thereOfName.getOrDefault(at(who), Set.of());
+  private List<String> there(Who who) {
+    return beginningLike(who, thereOfName.getOrDefault(at(who), Set.of()));
+  }
+
+  private static List<String> beginningLike(Who who, Set<String> numbers) {
+    String begins = who.spoilt() == null ? "" : who.spoilt();
+    return numbers.stream().filter(number -> number.startsWith(begins)).toList();
   }
 
   /** The number of the person, null where there is none. */
   String find(Who who) {
-    Set<String> there = isSought(who) ? there(who) : Set.of();
+    List<String> there = isSought(who) ? there(who) : List.of();
     if (there.size() != 1 || !isLikely(who)) {
       return null;
     }
-    String number = there.iterator().next();
+    String number = there.get(0);
     return standing.getOrDefault(who.list(), Set.of()).contains(number) ? null : number;
   }
 
   private boolean isLikely(Who who) {
     int[] rows = lists.getOrDefault(who.list().source(), new int[2]);
     int bearers = ofName.get(Names.bare(who.name())).size();
-    int neighbours = ofTownship.get(who.township()).size();
+    int neighbours = beginningLike(who, ofTownship.get(who.township())).size();
     double forIt = (rows[1] + 1.0) * everybody.size();
     double againstIt = (rows[0] - rows[1] + 1.0) * bearers * neighbours;
     return forIt / againstIt >= LIKELY;

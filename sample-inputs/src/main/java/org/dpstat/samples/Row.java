@@ -148,14 +148,17 @@ final class Row {
     return certificate == null ? null : certificate.substring(0, 18);
   }
 
-  /** A number that looks right, or nearly, where none is valid: the right one may be recovered. */
+  /**
+   * A number that looks right, or nearly, or its first digits, where none is valid: the right one
+   * may be recovered.
+   */
   String spoiltNumber() {
     if (number() != null) {
       return null;
     }
     String given = written.getOrDefault("id_number", "");
     if (IdNumber.hasForm(given) || !has("certificate_number")) {
-      return IdNumber.hasNearlyForm(given) ? given : null;
+      return IdNumber.hasNearlyForm(given) ? given : IdNumber.beginning(given);
     }
     return numberInCertificate();
   }

@@ -9,7 +9,8 @@ import java.util.Set;
  *
  * @param number a valid number, null for none
  * @param isById whether the number is an id number, not the beginning of a certificate number
- * @param spoilt what stands there instead of a valid number, null for nothing of that form
+ * @param spoilt what stands there instead of a valid number, null for nothing of that form; or the
+ *     first digits that are left of it
  * @param meaning the whole row where it registers somebody without a number
  * @param list on which it stands
  * @param township that it names, null for none

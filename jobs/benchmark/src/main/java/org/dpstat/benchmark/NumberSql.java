@@ -102,7 +102,8 @@ final class NumberSql {
       return "NULL::VARCHAR";
     }
     String inner = certificate == null ? "NULL" : "left(" + certificate + ", 18)";
-    return "CASE WHEN number IS NULL THEN coalesce(given_number(text_%s), %s, nearly_number(text_%s)) END"
-        .formatted(id, inner, id);
+    return ("CASE WHEN number IS NULL THEN coalesce(given_number(text_%1$s), %2$s,"
+            + " nearly_number(text_%1$s), remaining_digits(text_%1$s)) END")
+        .formatted(id, inner);
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Citizens' id numbers (GB 11643) and disability certificate numbers. */
@@ -17,6 +18,8 @@ public final class IdNumbers {
   private static final Pattern SCIENTIFIC = Pattern.compile("\\d(\\.\\d+)?E\\+?\\d{2}");
   private static final Pattern FULL = Pattern.compile("\\d{17}[\\dX]");
   private static final Pattern NEARLY = Pattern.compile("\\d{16}[\\dX]{1,3}");
+  private static final Pattern REMAINING = Pattern.compile("(\\d)\\.(\\d{5,})E\\+?17");
+  private static final int AREA_LENGTH = 6;
   private static final Pattern SHORT = Pattern.compile("\\d{15}");
   private static final Pattern CERTIFICATE =
       Pattern.compile("\\d{17}[\\dX][1-7][1-4](B[1-9]\\d?)?");
@@ -55,6 +58,20 @@ public final class IdNumbers {
   /** Whether it has that form but for a digit too few or too many. */
   public static boolean hasNearlyForm(String bare) {
     return NEARLY.matcher(bare).matches();
+  }
+
+  /**
+   * The first digits of a number that a spreadsheet has turned into scientific notation: those of
+   * the area, and those after them but for the last, which may be rounded; null where fewer are
+   * left. The area's are never rounded up, a year of birth begins with 1 or 2.
+   */
+  public static String remaining(String bare) {
+    Matcher digits = REMAINING.matcher(bare);
+    if (!digits.matches()) {
+      return null;
+    }
+    String shown = digits.group(1) + digits.group(2);
+    return shown.substring(0, Math.max(AREA_LENGTH, shown.length() - 1));
   }
 
   /** Whether 18 characters are a possible number: birth date and check digit. */

@@ -83,7 +83,8 @@ final class RowKeys {
 
   /**
    * The number that a row without a valid one gives, from which identity may recover the right one,
-   * a digit too few or too many among them; null where there is none.
+   * a digit too few or too many among them, or its first digits where a spreadsheet has left no
+   * more; null where there is none.
    *
    * @param cell the id column as delivered
    */
@@ -95,7 +96,7 @@ final class RowKeys {
     String given = IdNumbers.isCertificate(bare) ? bare.substring(0, ID_LENGTH) : bare;
     String certificate = text(values, certificateAt);
     if (IdNumbers.hasForm(given) || certificate == null) {
-      return IdNumbers.hasNearlyForm(given) ? given : null;
+      return IdNumbers.hasNearlyForm(given) ? given : IdNumbers.remaining(given);
     }
     return certificate.substring(0, ID_LENGTH);
   }
