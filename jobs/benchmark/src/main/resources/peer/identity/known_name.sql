@@ -6,6 +6,7 @@ WITH named AS (
     contested_key IS NULL AS agrees,
     number,
     name,
+    left(place, 6) AS county,
     regexp_replace(name, '[\s\p{P}]', '', 'g') AS bare_name
   FROM counting_row
   WHERE number IS NOT NULL AND name IS NOT NULL
@@ -15,6 +16,7 @@ SELECT
   number,
   name,
   bare_name,
+  coalesce(list(DISTINCT county) FILTER (WHERE is_of_register), list(DISTINCT county)) AS counties,
   bool_or(agrees) AS agrees,
   bool_or(is_of_register)
   OR number NOT IN (SELECT number FROM named WHERE is_of_register) AS is_known

@@ -1,6 +1,6 @@
 -- Rows that are somebody by more than their own number. The likely ones follow a simple rule: the
 -- one known person with the name, and the birth date, a number two slips away, or one of
--- another day of birth; or the namesake of the township.
+-- another day of birth, of several the one of the county; or the namesake of the township.
 CREATE TABLE person_link AS
 WITH contested AS (
   SELECT u.*, u.contested_key AS linked_key, 'contested' AS method, NULL AS linked_number
@@ -21,7 +21,8 @@ agreeing AS (
         u.birth_date IS NOT NULL
         OR damerau_levenshtein(u.id_given, n.number) <= 2
         OR (left(u.id_given, 10) = left(n.number, 10) AND substr(u.id_given, 15, 3) = substr(n.number, 15, 3))
-      ) AS is_likely
+      ) AS is_likely,
+    list_contains(n.counties, u.county) AS is_of_county
   FROM unsure_row AS u
   INNER JOIN known_name AS n
     ON u.bare_name = n.bare_name
@@ -40,9 +41,24 @@ candidate AS (
     count(DISTINCT known_number) FILTER (WHERE is_repaired) AS repaired,
     min(known_number) FILTER (WHERE is_repaired) AS repaired_number,
     count(DISTINCT known_number) FILTER (WHERE is_likely) AS likely,
-    min(known_number) FILTER (WHERE is_likely) AS likely_number
+    min(known_number) FILTER (WHERE is_likely) AS likely_number,
+    count(DISTINCT known_number) FILTER (WHERE is_likely AND is_of_county) AS nearest,
+    min(known_number) FILTER (WHERE is_likely AND is_of_county) AS nearest_number
   FROM agreeing
   GROUP BY intake_id, row_number
+),
+
+chosen AS (
+  SELECT
+    intake_id,
+    row_number,
+    CASE
+      WHEN repaired = 1 THEN repaired_number
+      WHEN likely = 1 THEN likely_number
+      WHEN nearest = 1 THEN nearest_number
+    END AS number,
+    CASE WHEN repaired = 1 THEN 'repaired_id' ELSE 'probabilistic' END AS method
+  FROM candidate
 )
 
 SELECT source, intake_id, row_number, linked_key, method, linked_number, id_given
@@ -64,11 +80,11 @@ SELECT
   u.source,
   u.intake_id,
   u.row_number,
-  pseudonym(CASE WHEN c.repaired = 1 THEN c.repaired_number ELSE c.likely_number END) AS linked_key,
-  CASE WHEN c.repaired = 1 THEN 'repaired_id' ELSE 'probabilistic' END AS method,
-  CASE WHEN c.repaired = 1 THEN c.repaired_number ELSE c.likely_number END AS linked_number,
+  pseudonym(c.number) AS linked_key,
+  c.method,
+  c.number AS linked_number,
   u.id_given
 FROM unsure_row AS u
-INNER JOIN candidate AS c
+INNER JOIN chosen AS c
   ON u.intake_id = c.intake_id AND u.row_number = c.row_number
-WHERE c.repaired = 1 OR c.likely = 1;
+WHERE c.number IS NOT NULL;

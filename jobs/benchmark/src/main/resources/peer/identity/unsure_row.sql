@@ -3,7 +3,7 @@
 CREATE TABLE unsure_row AS
 SELECT
   source, intake_id, row_number, person_key, number, id_given, contested_key, name,
-  regexp_replace(name, '[\s\p{P}]', '', 'g') AS bare_name, sex, birth_date,
+  regexp_replace(name, '[\s\p{P}]', '', 'g') AS bare_name, sex, birth_date, left(place, 6) AS county,
   CASE
     WHEN number IS NULL AND NOT registers AND coalesce(length(id_given) < 16, TRUE)
       AND coalesce(sex, birth_date::VARCHAR, category, household_number, phone) IS NULL AND length(place) >= 9

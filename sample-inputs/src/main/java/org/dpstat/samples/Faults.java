@@ -106,7 +106,13 @@ final class Faults {
             new Finding("cert_in_id_column", Effect.REPAIRED),
             column,
             row -> row.shortCertificate().isPresent(),
-            row -> row.write(column, row.shortCertificate().orElseThrow())));
+            row -> putCertificate(row, column)));
+  }
+
+  /** It tells the number too, also where the row gave none. */
+  private static void putCertificate(Row row, String column) {
+    String certificate = row.shortCertificate().orElseThrow();
+    row.set(column, certificate.substring(0, 18)).write(column, certificate);
   }
 
   /** The row stays on the list on which it stands. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dpstat.samples.Fact.OfPerson;
 import org.dpstat.samples.Ledger.Counted;
 
@@ -19,6 +20,9 @@ final class Identity {
 
   /** Numbers by the bare names that the registers, or else other lists, give them. */
   private final Map<String, Set<String>> ofName = new HashMap<>();
+
+  /** Counties in which the same rows see them. */
+  private final Map<String, Set<String>> counties = new HashMap<>();
 
   private final Namesakes namesakes;
 
@@ -59,7 +63,7 @@ final class Identity {
     numbered.stream()
         .filter(who -> who.name() != null && !isContested(who))
         .filter(who -> who.isRegistered() || !registered.contains(who.number()))
-        .forEach(who -> knownAs(who.name()).add(who.number()));
+        .forEach(this::know);
     List<Who> listed = numbered.stream().filter(who -> !who.isRegistered()).toList();
     namesakes = new Namesakes(registers, listed, rows.get(false));
   }
@@ -71,8 +75,15 @@ final class Identity {
     }
   }
 
-  private Set<String> knownAs(String name) {
-    return ofName.computeIfAbsent(Names.bare(name), n -> new TreeSet<>());
+  private void know(Who who) {
+    ofName.computeIfAbsent(Names.bare(who.name()), n -> new TreeSet<>()).add(who.number());
+    counties.merge(who.number(), Set.of(who.county()), Identity::union);
+  }
+
+  private static Set<String> union(Set<String> some, Set<String> others) {
+    return some.containsAll(others)
+        ? some
+        : Stream.concat(some.stream(), others.stream()).collect(Collectors.toSet());
   }
 
   String key(OfPerson row) {
@@ -136,7 +147,8 @@ final class Identity {
 
   /**
    * The number of the one known person who has the row's name, and its birth date or a number that
-   * two slips make of the row's, or another day of birth; null for none or several.
+   * two slips make of the row's, or another day of birth; of several the one of the county; null
+   * for none or several there.
    */
   private String likely(Who who) {
     if (who.name() == null) {
@@ -150,7 +162,14 @@ final class Identity {
                         ? who.spoilt() != null && isNearly(who.spoilt(), number)
                         : who.agreesWith(number))
             .toList();
-    return candidates.size() == 1 ? candidates.get(0) : null;
+    List<String> nearest = candidates.size() == 1 ? candidates : ofCounty(who, candidates);
+    return nearest.size() == 1 ? nearest.get(0) : null;
+  }
+
+  private List<String> ofCounty(Who who, List<String> numbers) {
+    return numbers.stream()
+        .filter(number -> counties.getOrDefault(number, Set.of()).contains(who.county()))
+        .toList();
   }
 
   private static boolean isNearly(String spoilt, String number) {

@@ -16,11 +16,13 @@ final class Interviews {
           .thenComparing(Interviewed::on, Comparator.nullsLast(Comparator.reverseOrder()))
           .thenComparing(Interviewed::valuesGiven, Comparator.reverseOrder());
 
+  private final Identity identity;
   private final Map<String, Interviewed> latest = new HashMap<>();
   private final Map<String, Interviewed> standIn = new HashMap<>();
   private final Map<Integer, Map<String, Interviewed>> ofYear = new HashMap<>();
 
   Interviews(List<Counted> surveys, Identity identity, LocalDate asOf) {
+    this.identity = identity;
     for (Counted survey : surveys) {
       survey.facts().values().stream()
           .flatMap(List::stream)
@@ -54,9 +56,10 @@ final class Interviews {
     return Optional.ofNullable(ofYear.getOrDefault(year, Map.of()).get(key));
   }
 
+  /** Whether the row that speaks says so, and a number says that it is the person's. */
   boolean isDead(String key) {
     Interviewed row = latest.get(key);
-    return row != null && row.result().equals("3");
+    return row != null && row.result().equals("3") && identity.certainKey(row) != null;
   }
 
   /** Year of the interview whose replies stand in for lists, if there is one. */

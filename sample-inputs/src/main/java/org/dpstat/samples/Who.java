@@ -13,7 +13,7 @@ import java.util.Set;
  *     first digits that are left of it
  * @param meaning the whole row where it registers somebody without a number
  * @param list on which it stands
- * @param township that it names, null for none
+ * @param place township or county that it names, else the list's
  * @param saysMore whether it tells more of the person than number, name and place
  */
 record Who(
@@ -25,7 +25,7 @@ record Who(
     LocalDate birth,
     String meaning,
     Delivery list,
-    String township,
+    String place,
     boolean saysMore) {
   private static final Set<String> REGISTERS = Set.of("certificate", "survey");
   private static final List<String> MORE =
@@ -43,13 +43,23 @@ record Who(
         FactReader.day(row, "birth_date"),
         registers && number == null ? row.meaning() : null,
         list,
-        township(row.value(registers ? "registered_division" : "place")),
+        place(row.value(registers ? "registered_division" : "place"), list),
         MORE.stream().anyMatch(row::has));
   }
 
-  /** Millions of rows name a few hundred townships: each is kept once. */
-  private static String township(String place) {
-    return place == null || place.length() < 9 ? null : place.substring(0, 9).intern();
+  /** Millions of rows name a few hundred places: each is kept once. */
+  private static String place(String named, Delivery list) {
+    String place = named == null ? list.division() : named;
+    return place.substring(0, Math.min(place.length(), 9)).intern();
+  }
+
+  /** The township that it names, null for none. */
+  String township() {
+    return place.length() < 9 ? null : place;
+  }
+
+  String county() {
+    return place.substring(0, 6);
   }
 
   /** Whether it stands on a register, which makes persons known. */

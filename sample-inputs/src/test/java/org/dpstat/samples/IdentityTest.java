@@ -27,7 +27,7 @@ class IdentityTest {
     "11010518491231003X, 王秀英, PROBABILISTIC"
   })
   void oneSlipIsRepairedWhereTheNameIsRight(String spoilt, String name, Method method) {
-    Who who = new Who(null, false, spoilt, name, null, null, null, DEATHS, null, false);
+    Who who = new Who(null, false, spoilt, name, null, null, null, DEATHS, "110105", false);
 
     assertThat(known().link(who).method()).isEqualTo(method);
   }
@@ -35,7 +35,7 @@ class IdentityTest {
   @Test
   void noSlipIsRepairedAgainstTheSexOfTheRow() {
     Who who =
-        new Who(null, false, "11010519491231003X", "王秀英", "1", null, null, DEATHS, null, true);
+        new Who(null, false, "11010519491231003X", "王秀英", "1", null, null, DEATHS, "110105", true);
 
     assertThat(known().link(who)).isEqualTo(new Link(Method.PROBABILISTIC, NUMBER));
   }
@@ -62,14 +62,15 @@ class IdentityTest {
                 birth,
                 null,
                 Delivery.of("survey", "110105", "2025"),
-                null,
+                "110105",
                 true))
         .method();
   }
 
   private static Identity known() {
     Fact row =
-        new Died(new Who(NUMBER, true, null, "王秀英", null, null, null, DEATHS, null, false), BIRTH);
+        new Died(
+            new Who(NUMBER, true, null, "王秀英", null, null, null, DEATHS, "110105", false), BIRTH);
     return new Identity(List.of(new Counted(DEATHS, Map.of("110105", List.of(row)))));
   }
 }
