@@ -1,21 +1,8 @@
 -- Of the rows of a list that give a number, some share means a person registered in the township
 -- that the row names: so do those that give none. Against it stands that somebody else is meant who
 -- bears the name by chance, as often as it is borne among all of the registers. Where a spreadsheet
--- has left a number's first digits, people of other numbers are not meant. Townships go by the codes
--- that rows give: identity knows no day whose divisions they could be read by.
-WITH registered AS (
-  SELECT DISTINCT
-    r.person_key,
-    r.number,
-    BARE_NAME(r.name) AS name,
-    IF(LENGTH(r.place) >= 9, SUBSTR(r.place, 1, 9), NULL) AS township
-  FROM counting_row AS r
-  LEFT ANTI JOIN certain_link AS l
-    ON r.intake_id = l.intake_id AND r.row_number = l.row_number
-  WHERE r.registers AND r.number IS NOT NULL
-),
-
-sought AS (
+-- has left a number's first digits, people of other numbers are not meant.
+WITH sought AS (
   SELECT
     record_id,
     source,
@@ -37,7 +24,7 @@ sought AS (
 namesake AS (
   SELECT s.record_id, s.source, s.name, s.township, s.begins, MIN(r.person_key) AS person_key
   FROM sought AS s
-  INNER JOIN registered AS r
+  INNER JOIN registered_name AS r
     ON s.name = r.name AND s.township = r.township AND STARTSWITH(r.number, s.begins)
   GROUP BY s.record_id, s.source, s.name, s.township, s.begins
   HAVING COUNT(DISTINCT r.person_key) = 1
@@ -45,7 +32,7 @@ namesake AS (
 
 bearer AS (
   SELECT name, COUNT(DISTINCT person_key) AS persons
-  FROM registered
+  FROM registered_name
   LEFT SEMI JOIN sought USING (name)
   GROUP BY name
 ),
@@ -53,20 +40,20 @@ bearer AS (
 neighbour AS (
   SELECT s.township, s.begins, COUNT(DISTINCT r.person_key) AS persons
   FROM (SELECT DISTINCT township, begins FROM namesake) AS s
-  INNER JOIN registered AS r
+  INNER JOIN registered_name AS r
     ON s.township = r.township AND STARTSWITH(r.number, s.begins)
   GROUP BY s.township, s.begins
 ),
 
 everybody AS (
   SELECT COUNT(DISTINCT person_key) AS persons
-  FROM registered
+  FROM registered_name
 ),
 
 list AS (
   SELECT r.source, COUNT(*) AS rows, COUNT(g.person_key) AS of_the_township
   FROM counting_row AS r
-  LEFT JOIN (SELECT DISTINCT person_key, township FROM registered) AS g
+  LEFT JOIN (SELECT DISTINCT person_key, township FROM registered_name) AS g
     ON r.person_key = g.person_key AND SUBSTR(r.place, 1, 9) = g.township
   WHERE
     NOT r.registers

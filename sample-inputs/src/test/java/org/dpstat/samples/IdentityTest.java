@@ -50,6 +50,21 @@ class IdentityTest {
     assertThat(link("王秀", otherDay)).isEqualTo(Method.ID_NUMBER);
   }
 
+  @Test
+  void ofTwoWhoBearTheNameTheCountyTells() {
+    Fact there = new Died(whoSays("440524194912310010", "440524"), BIRTH);
+    Fact here = new Died(whoSays(NUMBER, "110105"), BIRTH);
+    Identity identity =
+        new Identity(List.of(new Counted(DEATHS, Map.of("110105", List.of(here, there)))));
+
+    assertThat(identity.link(whoSays(null, "440524")).key()).isEqualTo("440524194912310010");
+    assertThat(identity.link(whoSays(null, "510107")).method()).isEqualTo(Method.NONE);
+  }
+
+  private static Who whoSays(String number, String place) {
+    return new Who(number, true, null, "王秀英", null, BIRTH, null, DEATHS, place, true);
+  }
+
   private static Method link(String name, LocalDate birth) {
     return known()
         .link(

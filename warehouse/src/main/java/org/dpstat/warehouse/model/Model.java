@@ -14,7 +14,7 @@ import org.dpstat.warehouse.state.TableShape;
  * @param stage step of the refresh that writes it; null for a view, which is written nowhere
  * @param isDated whether readers see the state's as-of date with it
  * @param isSmall whether a view is so small that it is computed once for all that name it
- * @param isShared whether a view is named so often that it is computed once where lists are few
+ * @param isShared whether a view is named so often that a run computes it once
  * @param grain columns that tell its rows apart
  * @param columnsOf model whose columns come first, null where there is none
  * @param reads tables and relations that its SQL names

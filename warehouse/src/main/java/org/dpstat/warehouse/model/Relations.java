@@ -25,7 +25,7 @@ public final class Relations {
     Optional<Dataset<Row>> find(String name, Relations relations);
 
     /** Rows of a view that several models read, computed once where that is the cheaper way. */
-    default Dataset<Row> once(Dataset<Row> rows) {
+    default Dataset<Row> shared(Dataset<Row> rows) {
       return rows;
     }
   }
@@ -67,7 +67,7 @@ public final class Relations {
     if (model.isSmall()) {
       return Engine.held(rows);
     }
-    return model.isShared() ? source.once(rows) : rows;
+    return model.isShared() ? source.shared(rows) : rows;
   }
 
   /** The session in which the views live. */

@@ -117,8 +117,8 @@ public final class WarehouseRelations implements Relations.Source {
   }
 
   @Override
-  public Dataset<Row> once(Dataset<Row> rows) {
-    return draft.once(rows);
+  public Dataset<Row> shared(Dataset<Row> rows) {
+    return draft.shared(rows);
   }
 
   @Override

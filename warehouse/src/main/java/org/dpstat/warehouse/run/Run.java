@@ -72,7 +72,8 @@ public final class Run {
     boolean isLittle = bytesReceived() < LITTLE;
     Optional<StateRecord> parent = new States(store).findCurrent();
     this.isSameInput = !plan.isFull() && parent.filter(this::restsOnTheSame).isPresent();
-    this.draft = new Draft(spark, Engine.catalog(store), plan.runId(), parent, isLittle);
+    Draft.Writer writer = new Draft.Writer(plan.runId(), isLittle, Engine.heldRows(store));
+    this.draft = new Draft(spark, Engine.catalog(store), parent, writer);
     if (isLittle) {
       // Compiling the code of each stage takes longer than a little data takes to read.
       spark.conf().set("spark.sql.codegen.wholeStage", false);
