@@ -1,4 +1,5 @@
 -- The household is that of the person's own survey; who was asked for none stands alone.
+-- As in a struct, no township comes before any.
 CREATE TABLE household_known AS
 WITH listing AS (
   SELECT
@@ -13,7 +14,7 @@ member AS (
   SELECT
     COALESCE(s.household_key, s.person_key) AS household_key,
     s.household_key IS NOT NULL AS is_named,
-    concat(s.county_code, '|', s.township_code, '|', s.city_code, '|', s.province_code) AS place,
+    concat(s.county_code, '|', coalesce(s.township_code, ' '), '|', s.city_code, '|', s.province_code) AS place,
     s.age,
     s.is_severe,
     s.employment_covered = FALSE AND NOT COALESCE(s.works_without_list, FALSE) AS is_without_work,
@@ -86,7 +87,7 @@ SELECT
   split_part(place, '|', 4) AS province_code,
   split_part(place, '|', 3) AS city_code,
   split_part(place, '|', 1) AS county_code,
-  nullif(split_part(place, '|', 2), '') AS township_code,
+  nullif(split_part(place, '|', 2), ' ') AS township_code,
   answer.members,
   disabled_members,
   answer.over_60,
