@@ -1,4 +1,8 @@
 
 QUALIFY row_number() OVER (
-  PARTITION BY coalesce(k.linked_key, r.person_key), r.row_hash ORDER BY l.delivery_order, r.row_number
+  PARTITION BY
+    coalesce(k.linked_key, r.person_key),
+    r.row_hash,
+    CASE WHEN coalesce(k.linked_key, r.person_key) IS NULL THEN r.id_given END
+  ORDER BY l.delivery_order, r.row_number
 ) = 1

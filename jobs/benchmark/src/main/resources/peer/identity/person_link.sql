@@ -54,8 +54,8 @@ chosen AS (
     row_number,
     CASE
       WHEN repaired = 1 THEN repaired_number
-      WHEN likely = 1 THEN likely_number
-      WHEN nearest = 1 THEN nearest_number
+      WHEN repaired = 0 AND likely = 1 THEN likely_number
+      WHEN repaired = 0 AND nearest = 1 THEN nearest_number
     END AS number,
     CASE WHEN repaired = 1 THEN 'repaired_id' ELSE 'probabilistic' END AS method
   FROM candidate

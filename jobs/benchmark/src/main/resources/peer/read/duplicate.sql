@@ -1,10 +1,10 @@
 -- Rows of one source that stand in their delivery twice: equal ones, then those of one key.
 CREATE TABLE duplicate_{table} AS
 WITH equal AS (
-  SELECT intake_id, row_hash, min(row_number) AS kept_row
+  SELECT intake_id, row_hash, id_given, min(row_number) AS kept_row
   FROM row_{table}
   WHERE row_state = 'loaded'
-  GROUP BY intake_id, row_hash
+  GROUP BY intake_id, row_hash, id_given
   HAVING count(*) > 1
 ),
 
@@ -12,7 +12,11 @@ repeated AS (
   SELECT r.intake_id, r.row_number, e.kept_row
   FROM row_{table} AS r
   INNER JOIN equal AS e
-    ON r.intake_id = e.intake_id AND r.row_hash = e.row_hash AND r.row_number > e.kept_row
+    ON
+      r.intake_id = e.intake_id
+      AND r.row_hash = e.row_hash
+      AND r.id_given IS NOT DISTINCT FROM e.id_given
+      AND r.row_number > e.kept_row
   WHERE r.row_state = 'loaded'
 ),
 

@@ -191,10 +191,10 @@ CREATE MACRO given_number(t) AS
 -- A digit too few or too many.
 CREATE MACRO nearly_number(t) AS CASE WHEN regexp_full_match(t, '\d{16}[\dX]{1,3}') THEN t END;
 
--- The digits that scientific notation leaves; of more than six the last may be rounded.
+-- The digits that scientific notation leaves; of more than six the last that is not 0 may be rounded.
 CREATE MACRO remaining_digits(t) AS CASE
   WHEN regexp_full_match(t, '\d\.\d{5,}E\+?17')
-    THEN left(replace(t, '.', ''), greatest(6, strpos(t, 'E') - 3))
+    THEN left(replace(t, '.', ''), greatest(6, length(rtrim(replace(split_part(t, 'E', 1), '.', ''), '0')) - 1))
 END;
 
 CREATE MACRO components_value(t) AS CASE

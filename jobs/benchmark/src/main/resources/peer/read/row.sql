@@ -113,6 +113,6 @@ SELECT
   period_month,
   {findings} AS findings,
   {columns},
-  hash(id_given, {columns}) AS row_hash
+  hash({columns}) AS row_hash
 FROM row_{last}
 ) TO {parquet} (FORMAT parquet);

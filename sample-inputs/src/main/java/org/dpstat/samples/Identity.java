@@ -106,10 +106,14 @@ final class Identity {
           ? new Link(Method.CONTESTED, who.number() + who.name() + who.birth())
           : new Link(who.isById() ? Method.ID_NUMBER : Method.CERTIFICATE_NUMBER, who.number());
     }
-    String repaired = repaired(who);
-    if (repaired != null) {
-      return new Link(Method.REPAIRED_ID, repaired);
+    Set<String> repairs = repairs(who);
+    if (repairs.size() == 1) {
+      return new Link(Method.REPAIRED_ID, repairs.iterator().next());
     }
+    return repairs.isEmpty() ? likelyOrNew(who) : unknown(who);
+  }
+
+  private Link likelyOrNew(Who who) {
     String likely = likely(who);
     if (likely != null) {
       return new Link(Method.PROBABILISTIC, likely);
@@ -118,6 +122,10 @@ final class Identity {
     if (namesake != null) {
       return new Link(Method.PROBABILISTIC, namesake);
     }
+    return unknown(who);
+  }
+
+  private static Link unknown(Who who) {
     return who.meaning() == null
         ? new Link(Method.NONE, null)
         : new Link(Method.NEW_PERSON, who.meaning());
@@ -131,18 +139,16 @@ final class Identity {
         && others.stream().noneMatch(name -> Names.resemble(name, who.name()));
   }
 
-  /** The number of the one known person whom the row means, null for none or several. */
-  private String repaired(Who who) {
+  /** Numbers of known persons whom the row may mean, one slip away; of several somebody decides. */
+  private Set<String> repairs(Who who) {
     if (who.spoilt() == null || !IdNumber.hasForm(who.spoilt()) || who.name() == null) {
-      return null;
+      return Set.of();
     }
-    Set<String> candidates =
-        slips(who.spoilt()).stream()
-            .filter(IdNumber::isValid)
-            .filter(number -> names.getOrDefault(number, Set.of()).contains(who.name()))
-            .filter(who::agreesWith)
-            .collect(Collectors.toSet());
-    return candidates.size() == 1 ? candidates.iterator().next() : null;
+    return slips(who.spoilt()).stream()
+        .filter(IdNumber::isValid)
+        .filter(number -> names.getOrDefault(number, Set.of()).contains(who.name()))
+        .filter(who::agreesWith)
+        .collect(Collectors.toSet());
   }
 
   /**

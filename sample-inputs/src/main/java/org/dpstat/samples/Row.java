@@ -2,6 +2,7 @@ package org.dpstat.samples;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -169,6 +170,6 @@ final class Row {
 
   /** All that it means, in one text. */
   String meaning() {
-    return new TreeMap<>(values).toString();
+    return new TreeMap<>(values) + Objects.toString(spoiltNumber(), "");
   }
 }

@@ -12,6 +12,19 @@ import org.junit.jupiter.api.io.TempDir;
 class ProbableLinkTest {
   private static final String LAST_YEAR = "survey/620422_2024.csv";
   private static final String THIS_YEAR = "survey/620422_2025.csv";
+  private static final String PENSION = "pension/620422_202512.csv";
+  private static final String PAYING = "620422197001010014,王芳,1,1,620422\n";
+  private static final String RECEIVING = "620422197001012034,王芳,1,3,620422\n";
+  private static final String NURSING =
+      """
+      身份证号,姓名,发放金额,发放月份,区划
+      620422197001012034,王芳,100,202512,620422
+      ,李志强,120,202512,620422
+      620422196904750029,罗红,100,202512,620422
+      44052419800101001,李志强,130,202512,620422
+      620422198803030011,秦守业,100,202512,620422
+      620422196803050011,秦守业,110,202512,620422
+      """;
   private static final String SURVEY = "身份证号,残疾人证号,姓名,性别,出生日期,联系电话,户编号,残疾类别,残疾等级,户籍地,调查结果,调查日期\n";
 
   private static Warehouse warehouse;
@@ -44,17 +57,8 @@ class ProbableLinkTest {
                     + ",,马秀兰,2,1974-05-06,13900000009,9,2,2,620422100,完成,2025-09-02\n"
                     + ",,周国平,1,1978-09-09,,5,4,1,620422101,死亡,2025-09-02\n"
                     + "620422196604050029,,罗红子,2,1966-04-05,,6,4,1,620422103,完成,2025-09-02\n")
-            .put(
-                "nursing-allowance/620422_202512.csv",
-                """
-                身份证号,姓名,发放金额,发放月份,区划
-                620422197001012034,王芳,100,202512,620422
-                ,李志强,120,202512,620422
-                620422196904750029,罗红,100,202512,620422
-                44052419800101001,李志强,130,202512,620422
-                620422198803030011,秦守业,100,202512,620422
-                620422196803050011,秦守业,110,202512,620422
-                """);
+            .put("nursing-allowance/620422_202512.csv", NURSING)
+            .put(PENSION, "身份证号,姓名,险种,参保状态,区划\n" + PAYING + RECEIVING);
     warehouse.refreshThrough("status", "2025-12-31");
   }
 
@@ -73,6 +77,18 @@ class ProbableLinkTest {
     assertThat(
             warehouse.query(
                 "SELECT nursing_allowance_covered FROM person_status WHERE person_key = '"
+                    + keyOf("620422197001010014")
+                    + "'"))
+        .containsExactly("true");
+  }
+
+  @Test
+  void aRowByNumberGoesBeforeALikelyOneOfTheSameList() {
+    assertThat(warehouse.identified(PENSION, 2))
+        .containsExactly("probabilistic|" + keyOf("620422197001010014"));
+    assertThat(
+            warehouse.query(
+                "SELECT pays_pension FROM person_status WHERE person_key = '"
                     + keyOf("620422197001010014")
                     + "'"))
         .containsExactly("true");

@@ -45,6 +45,7 @@ final class Warehouse {
   private final Path inbox;
   private final Store store;
   private final Described described;
+  private boolean hasMany;
   private Reader reader;
 
   Warehouse(Path directory) {
@@ -85,6 +86,12 @@ final class Warehouse {
     }
   }
 
+  /** Has it refreshed as if its lists were large. */
+  Warehouse ofMany() {
+    hasMany = true;
+    return this;
+  }
+
   Path inbox() {
     return inbox;
   }
@@ -108,6 +115,10 @@ final class Warehouse {
         .filter(entry -> entry.kind() == LogEntry.Kind.RECEIVED)
         .map(LogEntry::deliveryId)
         .findFirst();
+  }
+
+  IntakeIds intakeIds() {
+    return described.intakeIds();
   }
 
   StateRecord refresh(String asOf) {
@@ -139,7 +150,11 @@ final class Warehouse {
     RunPlan plan =
         new RunPlanner(store, described.schemas(), "test", KEY.fingerprint(), CLOCK)
             .plan(LocalDate.parse(asOf), isFull);
-    Run run = new Run(plan, store, described, session(store));
+    SparkSession session = session(store);
+    Run run =
+        hasMany
+            ? new Run(plan, store, described, session, 0)
+            : new Run(plan, store, described, session);
     run.checkConditions();
     for (Contract contract : described.schemas().contracts().values()) {
       run.readNewFiles(contract, KEY);

@@ -92,7 +92,7 @@ final class NumberSql {
                 contract.columns().stream()
                     .map(c -> "coalesce(" + c.name() + "::VARCHAR, '')")
                     .toList())
-            + "))";
+            + ", coalesce(%s, '')))".formatted(idGiven());
     return "CASE WHEN number IS NOT NULL THEN pseudonym(number)%s END"
         .formatted(contract.registers() ? " ELSE " + whole : "");
   }

@@ -112,10 +112,12 @@ final class Status {
       return "";
     }
     SurvivorSql survivor = new SurvivorSql(contract);
+    String likely =
+        contract.isAboutPersons() ? "coalesce(key_from = 'probabilistic', FALSE), " : "";
     String order =
         contract.nature() == Nature.STATE ? survivor.order() + "list_place, " : "valid_from DESC, ";
     return Template.fill(
         "status/survivors",
-        Map.of("has_key", survivor.hasKey(), "key", survivor.key(), "order", order));
+        Map.of("has_key", survivor.hasKey(), "key", survivor.key(), "order", likely + order));
   }
 }

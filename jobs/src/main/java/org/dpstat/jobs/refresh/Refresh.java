@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.dpstat.jobs.ops.JobRepositories;
 import org.dpstat.jobs.ops.Lease;
 import org.dpstat.jobs.ops.OpsDatabase;
@@ -14,6 +15,7 @@ import org.dpstat.warehouse.received.LogEntry;
 import org.dpstat.warehouse.received.LogEntry.Remark;
 import org.dpstat.warehouse.received.Receiver;
 import org.dpstat.warehouse.run.RunPlan;
+import org.dpstat.warehouse.state.Engine;
 import org.dpstat.warehouse.state.StateRecord;
 import org.dpstat.warehouse.state.States;
 import org.springframework.batch.core.BatchStatus;
@@ -75,6 +77,7 @@ public final class Refresh {
     try (OpsDatabase database = OpsDatabase.hold(workplace.ops());
         Lease lease = Lease.take(database, RefreshJob.NAME)) {
       JobRepositories jobs = new JobRepositories(database);
+      dropHeldRows();
       int before =
           new States(workplace.store()).findCurrent().map(StateRecord::logPosition).orElse(0);
       List<LogEntry> news = receive();
@@ -172,25 +175,31 @@ public final class Refresh {
             .addLong("deliveries", (long) news.size(), false)
             .toJobParameters();
     workplace.ops().keep(plan);
-    Job job = job(jobs, plan);
-    try {
-      requireDone(jobs.operator().start(job, parameters));
-    } catch (RunFailed e) {
-      throw e;
-    } catch (Exception e) {
-      throw new RunFailed(e);
-    }
+    execute(() -> jobs.operator().start(job(jobs, plan), parameters));
     return true;
   }
 
   private void restart(JobRepositories jobs, JobExecution open, RunPlan plan) {
+    execute(() -> jobs.operator(job(jobs, plan)).restart(open));
+  }
+
+  private void execute(Callable<JobExecution> work) {
     try {
-      requireDone(jobs.operator(job(jobs, plan)).restart(open));
+      requireDone(work.call());
     } catch (RunFailed e) {
       throw e;
     } catch (Exception e) {
       throw new RunFailed(e);
+    } finally {
+      dropHeldRows();
     }
+  }
+
+  /**
+   * They are of persons: no run leaves them behind, and what a killed one left goes with the next.
+   */
+  private void dropHeldRows() {
+    workplace.store().deleteAll(Engine.heldRows(workplace.store()));
   }
 
   private Job job(JobRepositories jobs, RunPlan plan) {

@@ -61,9 +61,9 @@ public final class IdNumbers {
   }
 
   /**
-   * The first digits of a number that a spreadsheet has turned into scientific notation: those of
-   * the area, and those after them but for the last, which may be rounded; null where fewer are
-   * left. The area's are never rounded up, a year of birth begins with 1 or 2.
+   * The first digits of a number that a spreadsheet has turned into scientific notation, as far as
+   * none may be rounded: those of the area, after which a year begins with 1 or 2; of more, all
+   * before the last that is not 0. Null where fewer are left.
    */
   public static String remaining(String bare) {
     Matcher digits = REMAINING.matcher(bare);
@@ -71,7 +71,8 @@ public final class IdNumbers {
       return null;
     }
     String shown = digits.group(1) + digits.group(2);
-    return shown.substring(0, Math.max(AREA_LENGTH, shown.length() - 1));
+    int last = shown.replaceFirst("0+$", "").length() - 1;
+    return shown.substring(0, Math.max(AREA_LENGTH, last));
   }
 
   /** Whether 18 characters are a possible number: birth date and check digit. */

@@ -1,7 +1,6 @@
 package org.dpstat.warehouse.intake;
 
 import static org.apache.spark.sql.functions.array_append;
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.isnull;
@@ -64,10 +63,9 @@ final class FieldRules {
 
   /**
    * The flags keep a value apart from the same value in the next column: hashes pass over nulls.
-   * Two broken numbers are two people, though neither counts as a value.
    */
   private Column rowHash() {
-    List<Column> parts = new ArrayList<>(List.of(coalesce(col("id_given"), lit(""))));
+    List<Column> parts = new ArrayList<>();
     for (org.dpstat.schemas.contract.Column column : contract.columns()) {
       parts.add(col(column.name()));
       parts.add(isnull(col(column.name())));

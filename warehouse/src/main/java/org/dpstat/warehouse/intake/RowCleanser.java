@@ -64,7 +64,11 @@ final class RowCleanser {
     requireSomeone(values, findings);
     String idGiven = idAt < 0 ? null : keys.spoiltNumber(cell(header, record, idAt), values);
     return row(
-        values, findings, record, rowNumber, new Keys(keys.person(values, standsIn), idGiven));
+        values,
+        findings,
+        record,
+        rowNumber,
+        new Keys(keys.person(values, standsIn, idGiven), idGiven));
   }
 
   private record Keys(RowKeys.Key person, String idGiven) {}

@@ -43,14 +43,17 @@ final class RowKeys {
    * The id number, else the one inside the certificate number, else the row where it registers.
    *
    * @param standsIn whether the id number was taken from a certificate number
+   * @param spoilt the number that the row gives in place of a valid one, null for none
    */
-  Key person(Object[] values, boolean standsIn) {
+  Key person(Object[] values, boolean standsIn, String spoilt) {
     String number = number(values);
     if (number != null) {
       boolean isId = text(values, idAt) != null && !standsIn;
       return new Key(pseudonyms.of(number), isId ? "id_number" : "certificate_number");
     }
-    return contract.registers() ? new Key(pseudonyms.of(wholeRow(values)), "new_person") : NOBODY;
+    return contract.registers()
+        ? new Key(pseudonyms.of(wholeRow(values, spoilt)), "new_person")
+        : NOBODY;
   }
 
   /**
@@ -111,12 +114,13 @@ final class RowKeys {
     return pseudonyms.of(kind + '\u0000' + county + '\u0000' + number);
   }
 
-  private static String wholeRow(Object[] values) {
+  /** Two broken numbers are two people, though neither counts as a value. */
+  private static String wholeRow(Object[] values, String spoilt) {
     StringBuilder text = new StringBuilder();
     for (Object value : values) {
       text.append(value).append('\u0000');
     }
-    return text.toString();
+    return spoilt == null ? text.toString() : text.append(spoilt).toString();
   }
 
   private static String text(Object[] values, int at) {

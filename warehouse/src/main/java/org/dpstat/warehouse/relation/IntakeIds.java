@@ -21,6 +21,11 @@ public final class IntakeIds {
         Digests.idOf(READING, schemas.digest("sources", "code-lists", "divisions"), keyFingerprint);
   }
 
+  /** Under what contents are read: another digest, and all are read again. */
+  public String digest() {
+    return digest;
+  }
+
   /** The id of a received content. */
   public String of(LogEntry entry) {
     DeliveryName name = DeliveryName.parse(entry.fileName()).orElseThrow();

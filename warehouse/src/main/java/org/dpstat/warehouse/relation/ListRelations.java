@@ -150,10 +150,15 @@ final class ListRelations implements Relations.Source {
         .drop("linked_key", "linked_by", "linked_number");
   }
 
-  /** An event that stands in two deliveries counts once, from the first of them. */
+  /**
+   * An event that stands in two deliveries counts once, from the first of them. Of nobody known,
+   * two broken numbers are two people.
+   */
   private static Dataset<Row> eachOnce(Dataset<Row> events) {
+    Column numberOfNobody = expr("if(person_key IS NULL, id_given, NULL)");
     WindowSpec equal =
-        Window.partitionBy("person_key", "row_hash").orderBy("delivery_order", "row_number");
+        Window.partitionBy(col("person_key"), col("row_hash"), numberOfNobody)
+            .orderBy("delivery_order", "row_number");
     return events
         .withColumn("occurrence", row_number().over(equal))
         .where(col("occurrence").equalTo(1))

@@ -1,6 +1,7 @@
 package org.dpstat.warehouse.relation;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.not;
@@ -10,6 +11,7 @@ import static org.apache.spark.sql.functions.sum;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -99,15 +101,20 @@ final class RowsAtRelation implements Relations.Source {
     return day.isNull().or(day.leq(lit(asOf)));
   }
 
+  /** Who stands on a list by a number goes before who may be that person. */
   private static Dataset<Row> survivors(
       Contract contract, Dataset<Row> rows, Stream<Column> order) {
     List<Column> key = Survivors.key(contract);
     if (key.isEmpty()) {
       return rows;
     }
+    Stream<Column> likely =
+        contract.isAboutPersons()
+            ? Stream.of(expr("coalesce(key_from = 'probabilistic', false)"))
+            : Stream.of();
+    Stream<Column> last = Stream.of(col("delivery_order").desc(), col("row_number").desc());
     Column[] best =
-        Stream.concat(order, Stream.of(col("delivery_order").desc(), col("row_number").desc()))
-            .toArray(Column[]::new);
+        Stream.of(likely, order, last).flatMap(Function.identity()).toArray(Column[]::new);
     WindowSpec window = Window.partitionBy(key.toArray(Column[]::new)).orderBy(best);
     return rows.withColumn("choice", row_number().over(window))
         .where(col("choice").equalTo(1).or(not(Survivors.hasKey(contract))))

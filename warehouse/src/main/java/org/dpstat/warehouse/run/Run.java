@@ -43,6 +43,7 @@ public final class Run {
   /** Those whose tables hold for any as-of date. */
   private static final Set<String> UNDATED = Set.of("lists", "identity");
 
+  /** Bytes of lists below which all that several plans name is held in memory. */
   private static final long LITTLE = 64L << 20;
 
   private final RunPlan plan;
@@ -64,12 +65,21 @@ public final class Run {
    * @param spark a session of its own: views are registered in it
    */
   public Run(RunPlan plan, Store store, Described described, SparkSession spark) {
+    this(plan, store, described, spark, LITTLE);
+  }
+
+  /**
+   * A run of a plan over a warehouse.
+   *
+   * @param little bytes of lists below which they are little
+   */
+  public Run(RunPlan plan, Store store, Described described, SparkSession spark, long little) {
     this.plan = plan;
     this.store = store;
     this.described = described;
     this.spark = spark;
     this.log = new InboxLog(store).read(plan.logPosition());
-    boolean isLittle = bytesReceived() < LITTLE;
+    boolean isLittle = bytesReceived() < little;
     Optional<StateRecord> parent = new States(store).findCurrent();
     this.isSameInput = !plan.isFull() && parent.filter(this::restsOnTheSame).isPresent();
     Draft.Writer writer = new Draft.Writer(plan.runId(), isLittle, Engine.heldRows(store));
@@ -174,7 +184,6 @@ public final class Run {
             currentPins(),
             outcomes);
     new States(store).publish(state);
-    store.deleteAll(Engine.heldRows(store));
     return state;
   }
 

@@ -92,7 +92,7 @@ public final class RunPlanner {
 
   private Map<String, String> configuration() {
     Map<String, String> digests = new TreeMap<>();
-    digests.put(INTAKE, schemas.digest("sources", "code-lists", "divisions") + keyFingerprint);
+    digests.put(INTAKE, new IntakeIds(schemas, keyFingerprint).digest());
     digests.put(DEFINITIONS, definitions(schemas));
     digests.put("models", modelsDigest);
     return digests;

@@ -47,7 +47,7 @@ public final class Engine {
         : rows.checkpoint();
   }
 
-  /** Where a cluster holds rows while a run lasts. */
+  /** Where rows that are computed once lie while a run lasts, if not in the process. */
   public static Path heldRows(Store store) {
     return store.restricted("held-rows");
   }

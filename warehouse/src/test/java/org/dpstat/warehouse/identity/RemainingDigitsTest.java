@@ -12,13 +12,16 @@ class RemainingDigitsTest {
     "1.10105E+17, 110105",
     "1.10105E17, 110105",
     "1.101052E+17, 110105",
-    "1.10105194912310E+17, 11010519491231",
+    "1.10100E+17, 110100",
+    "1.1010520E+17, 110105",
+    "1.10105194912310E+17, 1101051949123",
+    "1.1010519491231002E+17, 1101051949123100",
     "1.1011E+17,",
     "1E+17,",
     "1.10105E+19,",
     "110105194912310021,",
   })
-  void theAreaAndAllButTheLastDigitAreSure(String shown, String remaining) {
+  void theAreaAndWhatCannotBeRoundedAreSure(String shown, String remaining) {
     assertThat(IdNumbers.remaining(shown)).isEqualTo(remaining);
   }
 }
