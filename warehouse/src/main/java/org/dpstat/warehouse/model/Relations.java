@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -101,9 +102,19 @@ public final class Relations {
     return model;
   }
 
+  /** Rows that have the shape already are spared a plan more. */
   private static Dataset<Row> shaped(Dataset<Row> rows, StructType type) {
+    if (isOf(type, rows.schema())) {
+      return rows;
+    }
     Column[] columns = Arrays.stream(type.fields()).map(Relations::typed).toArray(Column[]::new);
     return rows.select(columns);
+  }
+
+  private static boolean isOf(StructType type, StructType given) {
+    return Arrays.equals(type.fieldNames(), given.fieldNames())
+        && IntStream.range(0, type.length())
+            .allMatch(i -> type.fields()[i].dataType().equals(given.fields()[i].dataType()));
   }
 
   private static Column typed(StructField field) {
