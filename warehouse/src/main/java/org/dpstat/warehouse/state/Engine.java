@@ -69,6 +69,10 @@ public final class Engine {
             .config("spark.broadcast.blockSize", "128k")
             // Errors name the SQL; where in Java it was called costs a stack trace a column.
             .config("spark.sql.dataFrameQueryContext.enabled", false)
+            // Each query, and each stage of it, is described for a page that nobody opens: a
+            // refresh of the samples takes 95 s for 101.
+            .config("spark.sql.ui.explainMode", "simple")
+            .config("spark.sql.debug.maxToStringFields", 1)
             // By the heap it would be 64 MiB, taken and cleared for every sort and aggregation.
             .config("spark.buffer.pageSize", "1m")
             // Beyond 128 groups, of townships and breakdowns, it would sort all that is left.
