@@ -28,9 +28,11 @@ class VanishedListTest {
     put("nursing-allowance/620422_202511.csv", payments(202511, 20));
     assertThat(refresh(terminal).exitCode()).isZero();
     put(DECEMBER, payments(202512, 2));
+    Path held = Files.createDirectories(directory.resolve("data/restricted/held-rows"));
 
     Terminal.Answer failed = refresh(terminal);
     assertThat(failed.exitCode()).isEqualTo(1);
+    assertThat(held).doesNotExist();
     assertThat(failed.err())
         .contains("当前状态没有变化", "重度残疾人护理补贴发放会宁县620422（202511 -> 202512）", "20 -> 2", DECEMBER)
         .contains("dpstat withdraw", "dpstat accept", "checks.json");

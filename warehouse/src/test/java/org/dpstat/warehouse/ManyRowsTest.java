@@ -16,8 +16,10 @@ class ManyRowsTest {
   private static Warehouse many;
   private static StateRecord state;
 
+  @TempDir static Path directory;
+
   @BeforeAll
-  static void deliver(@TempDir Path directory) {
+  static void deliver() {
     few = delivered(directory.resolve("few"));
     many = delivered(directory.resolve("many")).ofMany();
     few.refreshThrough("status", "2025-12-31");
@@ -49,6 +51,7 @@ class ManyRowsTest {
             110105194912310021,张秀珍,100,202512,620422
             6.20422E+17,王芳,120,202512,620422102
             620422198803030011,秦守业,100,202512,620422
+            440524198001010013,李志强,100,202512,620422101
             """);
   }
 
@@ -68,6 +71,16 @@ class ManyRowsTest {
     String rows = "SELECT * FROM " + table;
 
     assertThat(many.query(rows)).isNotEmpty().containsExactlyInAnyOrderElementsOf(few.query(rows));
+  }
+
+  @Test
+  void onlyManyRowsLieInFiles() {
+    assertThat(heldRows("many")).isNotEmptyDirectory();
+    assertThat(heldRows("few")).doesNotExist();
+  }
+
+  private static Path heldRows(String warehouse) {
+    return directory.resolve(warehouse).resolve("data/restricted/held-rows");
   }
 
   @Test

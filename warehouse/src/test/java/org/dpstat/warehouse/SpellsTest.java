@@ -10,7 +10,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A later list may tell how a spell went on: of one spell its version counts, from its period on.
- * Another day with the same lists leaves all tables as they are that hold for any day.
+ * So does a row that is the person's by likelihood. Another day with the same lists leaves all
+ * tables as they are that hold for any day.
  */
 class SpellsTest {
   @TempDir Path directory;
@@ -26,25 +27,28 @@ class SpellsTest {
                 11010519491231002X,11010519491231002X41,张三,肢体,一级,有效,会宁县
                 440524188001010014,44052418800101001442,李四,肢体,二级,有效,会宁县
                 140802196001010011,14080219600101001143,王五,肢体,三级,有效,会宁县
+                620422197001010014,62042219700101001444,赵六,肢体,四级,有效,会宁县
                 """)
             .put(
                 "employment/620422_202510.csv",
                 """
-                身份证号,就业形式,统一社会信用代码,就业日期,离职日期,区划
-                11010519491231002X,按比例,91620422MA0K000000,2025-01-01,,620422
-                440524188001010014,灵活就业,,2025-03-01,,620422
-                140802196001010011,按比例,91620422MA0K000000,2025-01-01,2025-09-30,620422
+                身份证号,姓名,就业形式,统一社会信用代码,就业日期,离职日期,区划
+                11010519491231002X,张三,按比例,91620422MA0K000000,2025-01-01,,620422
+                440524188001010014,李四,灵活就业,,2025-03-01,,620422
+                140802196001010011,王五,按比例,91620422MA0K000000,2025-01-01,2025-09-30,620422
+                620422197001010014,赵六,灵活就业,,2025-01-01,,620422
                 """)
             .put(
                 "employment/620422_202511.csv",
                 """
-                身份证号,就业形式,统一社会信用代码,就业日期,离职日期,区划
-                11010519491231002X,按比例,91620422MA0K000000,2025-01-01,2025-10-15,620422
-                140802196001010011,按比例,91620422MA0K000001,2025-11-05,,620422
+                身份证号,姓名,就业形式,统一社会信用代码,就业日期,离职日期,区划
+                11010519491231002X,张三,按比例,91620422MA0K000000,2025-01-01,2025-10-15,620422
+                140802196001010011,王五,按比例,91620422MA0K000001,2025-11-05,,620422
+                62042219700101001,赵六,灵活就业,,2025-01-01,2025-10-15,620422
                 """);
 
     StateRecord october = warehouse.refreshThrough("status", "2025-10-31");
-    assertThat(atWork(warehouse)).isEqualTo("1, 2");
+    assertThat(atWork(warehouse)).isEqualTo("1, 2, 4");
 
     StateRecord november = warehouse.refreshThrough("status", "2025-11-30");
     assertThat(atWork(warehouse)).isEqualTo("2, 3");

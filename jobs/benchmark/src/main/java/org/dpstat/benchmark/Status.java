@@ -115,9 +115,11 @@ final class Status {
     String likely =
         contract.isAboutPersons() ? "coalesce(key_from = 'probabilistic', FALSE), " : "";
     String order =
-        contract.nature() == Nature.STATE ? survivor.order() + "list_place, " : "valid_from DESC, ";
+        contract.nature() == Nature.STATE
+            ? likely + survivor.order() + "list_place, "
+            : "valid_from DESC, " + likely;
     return Template.fill(
         "status/survivors",
-        Map.of("has_key", survivor.hasKey(), "key", survivor.key(), "order", likely + order));
+        Map.of("has_key", survivor.hasKey(), "key", survivor.key(), "order", order));
   }
 }

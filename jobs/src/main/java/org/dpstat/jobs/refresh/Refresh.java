@@ -1,11 +1,13 @@
 package org.dpstat.jobs.refresh;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.apache.logging.log4j.LogManager;
 import org.dpstat.jobs.ops.JobRepositories;
 import org.dpstat.jobs.ops.Lease;
 import org.dpstat.jobs.ops.OpsDatabase;
@@ -191,7 +193,7 @@ public final class Refresh {
     } catch (Exception e) {
       throw new RunFailed(e);
     } finally {
-      dropHeldRows();
+      tryToDropHeldRows();
     }
   }
 
@@ -200,6 +202,15 @@ public final class Refresh {
    */
   private void dropHeldRows() {
     workplace.store().deleteAll(Engine.heldRows(workplace.store()));
+  }
+
+  /** What came of the run is told whatever cannot be deleted now: the next run deletes it first. */
+  private void tryToDropHeldRows() {
+    try {
+      dropHeldRows();
+    } catch (UncheckedIOException e) {
+      LogManager.getLogger(Refresh.class).warn("held rows are left for the next run to delete", e);
+    }
   }
 
   private Job job(JobRepositories jobs, RunPlan plan) {

@@ -11,7 +11,6 @@ import static org.apache.spark.sql.functions.sum;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -86,9 +85,13 @@ final class RowsAtRelation implements Relations.Source {
           survivors(
               contract,
               rows.where(col("valid_to").geq(lit(asOf))),
-              Stream.concat(
-                  Survivors.order(contract).stream(), Stream.of(col("list_place").asc())));
-      case SPELL -> survivors(contract, rows, Stream.of(col("valid_from").desc()));
+              Stream.of(
+                      List.of(likely(contract)),
+                      Survivors.order(contract),
+                      List.of(col("list_place")))
+                  .flatMap(List::stream));
+      case SPELL ->
+          survivors(contract, rows, Stream.of(col("valid_from").desc(), likely(contract)));
       case EVENT, YEARLY -> rows;
     };
   }
@@ -102,19 +105,21 @@ final class RowsAtRelation implements Relations.Source {
   }
 
   /** Who stands on a list by a number goes before who may be that person. */
+  private static Column likely(Contract contract) {
+    return contract.isAboutPersons()
+        ? expr("coalesce(key_from = 'probabilistic', false)")
+        : lit(false);
+  }
+
+  /** Of the rows of one key the first in an order, then that of the last delivery. */
   private static Dataset<Row> survivors(
       Contract contract, Dataset<Row> rows, Stream<Column> order) {
     List<Column> key = Survivors.key(contract);
     if (key.isEmpty()) {
       return rows;
     }
-    Stream<Column> likely =
-        contract.isAboutPersons()
-            ? Stream.of(expr("coalesce(key_from = 'probabilistic', false)"))
-            : Stream.of();
     Stream<Column> last = Stream.of(col("delivery_order").desc(), col("row_number").desc());
-    Column[] best =
-        Stream.of(likely, order, last).flatMap(Function.identity()).toArray(Column[]::new);
+    Column[] best = Stream.concat(order, last).toArray(Column[]::new);
     WindowSpec window = Window.partitionBy(key.toArray(Column[]::new)).orderBy(best);
     return rows.withColumn("choice", row_number().over(window))
         .where(col("choice").equalTo(1).or(not(Survivors.hasKey(contract))))

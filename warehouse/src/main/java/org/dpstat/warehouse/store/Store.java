@@ -139,7 +139,9 @@ public final class Store {
   /** Deletes a directory with all that is in it. */
   public void deleteAll(Path directory) {
     try {
-      files.delete(directory, true);
+      if (!files.delete(directory, true) && files.exists(directory)) {
+        throw new IOException("cannot delete " + directory);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
