@@ -13,8 +13,7 @@ WITH told AS (
       r.name,
       r.sex,
       r.birth_date,
-      COALESCE(r.number, IF(LENGTH(r.id_given) < 17, CONCAT(r.id_given, '…'), r.id_given))
-        AS id_given,
+      COALESCE(r.number, r.id_given, CONCAT(r.id_begins, '…')) AS id_given,
       r.phone,
       r.place,
       d.file_name,

@@ -1,6 +1,9 @@
--- Loaded rows of persons in the deliveries that count, each with the valid number that it gives.
+-- Loaded rows of persons in the deliveries that count, each with the valid number that it gives. Of an
+-- invalid one a slip or so leaves 17 characters; fewer are what a spreadsheet has left.
 SELECT
-  r.*,
+  r.* EXCEPT (id_given),
+  IF(LENGTH(r.id_given) < 17, NULL, r.id_given) AS id_given,
+  IF(LENGTH(r.id_given) < 17, r.id_given, NULL) AS id_begins,
   d.delivery_id,
   d.delivery_order,
   d.received_at,

@@ -17,8 +17,8 @@ SELECT
   CONCAT(SUBSTR(r.place, 1, 6), ' ', r.household_number) AS household,
   r.category,
   r.phone,
-  IF(LENGTH(r.id_given) < 17, NULL, r.id_given) AS id_given,
-  IF(LENGTH(r.id_given) < 17, r.id_given, NULL) AS id_begins
+  r.id_given,
+  r.id_begins
 FROM counting_row AS r
 LEFT ANTI JOIN certain_link AS l
   ON r.intake_id = l.intake_id AND r.row_number = l.row_number
