@@ -82,6 +82,26 @@ public final class Checks {
             .formatted(column, joint));
   }
 
+  /** What the checks of some tables came to, of rows as {@link #table} has made them. */
+  public static List<Check.Result> resultsOf(List<Model> checked, Dataset<Row> table) {
+    Object[] names = checked.stream().map(Model::name).toArray();
+    return table.where(col("table_name").isin(names)).orderBy("check_id").collectAsList().stream()
+        .map(Checks::result)
+        .toList();
+  }
+
+  private static Check.Result result(Row row) {
+    return new Check.Result(
+        row.getAs("check_id"),
+        row.getAs("table_name"),
+        row.getAs("severity"),
+        row.getAs("passed"),
+        row.getAs("observed"),
+        row.getAs("message"),
+        row.getAs("message_en"),
+        row.getAs("rows_query"));
+  }
+
   /** The results as rows of their table. */
   public Dataset<Row> table(List<Check.Result> results, String runId, Model table) {
     List<Row> rows =

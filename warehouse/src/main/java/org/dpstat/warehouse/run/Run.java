@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.dpstat.schemas.contract.Contract;
 import org.dpstat.warehouse.identity.PseudonymKey;
@@ -128,7 +130,7 @@ public final class Run {
 
   /** Writes the tables of a stage; those of the state before stay where nothing can be new. */
   public void write(String stage) {
-    if (isSameInput && UNDATED.contains(stage)) {
+    if (stays(stage)) {
       return;
     }
     for (Model model : described.models().ofStage(stage)) {
@@ -136,14 +138,25 @@ public final class Run {
     }
   }
 
+  private boolean stays(String stage) {
+    return isSameInput && UNDATED.contains(stage);
+  }
+
   /**
-   * Runs the checks of a stage's tables.
+   * Runs the checks of a stage's tables. Of tables that stay, what they came to stays as well.
    *
    * @return their results; those that forbid publishing are for the caller to heed, before more is
    *     built on such tables
    */
   public List<Check.Result> check(String stage) {
-    return new Checks(relations()).run(described.models().ofStage(stage));
+    List<Model> checked = described.models().ofStage(stage);
+    List<Check.Result> kept = stays(stage) ? resultsBefore(checked) : List.of();
+    return kept.isEmpty() ? new Checks(relations()).run(checked) : kept;
+  }
+
+  private List<Check.Result> resultsBefore(List<Model> checked) {
+    Dataset<Row> results = draft.read(described.models().get("quality_check").shape());
+    return Checks.resultsOf(checked, results);
   }
 
   /** Fails where results of checks forbid that more is done. */
