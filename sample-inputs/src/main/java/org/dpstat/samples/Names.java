@@ -1,6 +1,7 @@
 package org.dpstat.samples;
 
 import java.util.SplittableRandom;
+import java.util.regex.Pattern;
 
 /** Invents names: frequent surnames and given characters, some with dots, a few rare ones. */
 final class Names {
@@ -15,6 +16,8 @@ final class Names {
   private static final String OF_ONE_SOUND = "伟玮芳方娜那秀绣英瑛敏闽静净丽立强墙磊垒军君洋阳勇永艳雁";
 
   private static final String[] UNLIKE = {"欧阳德震", "司马焕章", "诸葛宏图", "上官鹏举", "令狐庭瑞"};
+
+  private static final Pattern MARKS = Pattern.compile("[\\s\\p{P}]");
 
   private Names() {}
 
@@ -55,7 +58,7 @@ final class Names {
 
   /** A name without blanks and dots. */
   static String bare(String name) {
-    return name.replaceAll("[\\s\\p{P}]", "");
+    return MARKS.matcher(name).replaceAll("");
   }
 
   /** Whether two names are one in two spellings: of one sound, or one character apart. */
