@@ -28,7 +28,8 @@ public final class IdNumbers {
 
   /** A number without blanks, dashes and apostrophes, in upper case. */
   public static String bare(String text) {
-    return ORNAMENT.matcher(text).replaceAll("").toUpperCase(Locale.ROOT);
+    boolean isBare = text.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z'));
+    return isBare ? text : ORNAMENT.matcher(text).replaceAll("").toUpperCase(Locale.ROOT);
   }
 
   /** Whether a spreadsheet has lost the digits. */

@@ -1,6 +1,7 @@
 package org.dpstat.warehouse.intake;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A record of a file.
@@ -8,6 +9,8 @@ import java.util.List;
  * @param number row of the sheet or line of the text, from 1
  */
 record SheetRow(long number, List<String> cells) {
+  private static final Pattern TOTAL = Pattern.compile("(合计|总计|小计|本页小计|累计)[:：]?");
+
   boolean isBlank() {
     return cells.stream().allMatch(cell -> cell == null || cell.isBlank());
   }
@@ -16,8 +19,7 @@ record SheetRow(long number, List<String> cells) {
   boolean isTotal() {
     for (String cell : cells) {
       if (cell != null && !cell.isBlank()) {
-        String word = Text.compact(Text.clean(cell));
-        return word.matches("(合计|总计|小计|本页小计|累计)[:：]?");
+        return TOTAL.matcher(Text.compact(Text.clean(cell))).matches();
       }
     }
     return false;
