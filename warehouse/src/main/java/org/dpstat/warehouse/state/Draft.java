@@ -66,16 +66,20 @@ public final class Draft {
 
   /** Whether this draft has a table. */
   public boolean holds(TableShape shape) {
-    return findSnapshot(shape).isPresent();
+    return findPin(shape).isPresent();
   }
 
-  /** The rows of a table in this draft; none where neither the run nor the parent has it. */
+  /**
+   * The rows of a table in this draft; none where neither the run nor the parent has it. Of rows
+   * that are known to be none a plan leaves out all that it would do with them.
+   */
   public Dataset<Row> read(TableShape shape) {
-    Optional<Long> snapshot = findSnapshot(shape);
-    if (snapshot.isEmpty()) {
+    Optional<TablePin> pin = findPin(shape).filter(found -> found.rows() > 0);
+    if (pin.isEmpty()) {
       return spark.createDataFrame(List.of(), shape.type());
     }
-    Dataset<Row> rows = SnapshotReading.read(spark, shape.area(), shape.name(), snapshot.get());
+    Dataset<Row> rows =
+        SnapshotReading.read(spark, shape.area(), shape.name(), pin.get().snapshotId());
     return writer.isLittle() ? rows.coalesce(1) : rows;
   }
 
@@ -153,15 +157,15 @@ public final class Draft {
         area, table.uuid().toString(), snapshot.snapshotId(), table.schema().schemaId(), rows);
   }
 
-  private Optional<Long> findSnapshot(TableShape shape) {
+  private Optional<TablePin> findPin(TableShape shape) {
     TableIdentifier id = TableIdentifier.of(shape.area(), shape.name());
     if (catalog.tableExists(id)) {
-      Snapshot head = catalog.loadTable(id).currentSnapshot();
-      if (isOfRun(head)) {
-        return Optional.of(head.snapshotId());
+      Table table = catalog.loadTable(id);
+      if (isOfRun(table.currentSnapshot())) {
+        return Optional.of(pin(shape.area(), table));
       }
     }
-    return Optional.ofNullable(pinned.get(shape.name())).map(TablePin::snapshotId);
+    return Optional.ofNullable(pinned.get(shape.name()));
   }
 
   private boolean isOfRun(Snapshot snapshot) {

@@ -1,5 +1,6 @@
 package org.dpstat.warehouse.state;
 
+import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
@@ -42,9 +43,9 @@ public final class Engine {
    * written below the warehouse, for a worker that dies takes with it what it holds.
    */
   public static Dataset<Row> held(Dataset<Row> rows) {
-    return rows.sparkSession().sparkContext().isLocal()
-        ? rows.localCheckpoint()
-        : rows.checkpoint();
+    Dataset<Row> held =
+        rows.sparkSession().sparkContext().isLocal() ? rows.localCheckpoint() : rows.checkpoint();
+    return held.isEmpty() ? rows.sparkSession().createDataFrame(List.of(), rows.schema()) : held;
   }
 
   /** Where rows that are computed once lie while a run lasts, if not in the process. */
