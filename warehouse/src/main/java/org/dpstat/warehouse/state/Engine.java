@@ -40,7 +40,8 @@ public final class Engine {
 
   /**
    * Computes rows once, for all that read them. They stay with the process; those of a cluster are
-   * written below the warehouse, for a worker that dies takes with it what it holds.
+   * written below the warehouse, for a worker that dies takes with it what it holds. Where there
+   * are none, plans are told so.
    */
   public static Dataset<Row> held(Dataset<Row> rows) {
     Dataset<Row> held =
