@@ -44,7 +44,7 @@ placed AS (
   WHERE
     c.born_on <= :as_of
     AND YEAR(:as_of) - YEAR(c.born_on)
-    - IF(DATE_FORMAT(:as_of, 'MMdd') < DATE_FORMAT(c.born_on, 'MMdd'), 1, 0) <= 6
+    - IF(MONTH(:as_of) * 100 + DAY(:as_of) < MONTH(c.born_on) * 100 + DAY(c.born_on), 1, 0) <= 6
 )
 
 SELECT

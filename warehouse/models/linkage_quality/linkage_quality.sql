@@ -1,5 +1,4 @@
--- Rows are counted by person first, then persons by group. Probabilities become decimals before
--- they are added: no sum depends on the order of its rows.
+-- Probabilities become decimals before they are added: no sum depends on the order of its rows.
 WITH listed AS (
   SELECT d.source, d.delivery_id, p.county_code
   FROM delivery AS d
@@ -33,14 +32,12 @@ linked AS (
     COALESCE(r.method, 'nobody') AS method,
     IF(r.person_key IS NULL, r.delivery_id, NULL) AS delivery_id,
     IF(r.person_key IS NULL, r.row_number, NULL) AS row_number,
-    COUNT(*) AS rows,
-    SUM(
-      CAST(IF(r.method = 'probabilistic', 1 / (1 + POWER(2, r.match_weight)), 0) AS DECIMAL(12, 10))
-    ) AS expected_wrong
+    1 AS rows,
+    CAST(IF(r.method = 'probabilistic', 1 / (1 + POWER(2, r.match_weight)), 0) AS DECIMAL(12, 10))
+      AS expected_wrong
   FROM person_record AS r
   INNER JOIN listed AS l
     ON r.source = l.source AND r.delivery_id = l.delivery_id
-  GROUP BY ALL
 ),
 
 likeness AS (
@@ -133,7 +130,7 @@ aged AS (
   SELECT
     *,
     YEAR(:as_of) - YEAR(birth_date)
-    - IF(DATE_FORMAT(:as_of, 'MMdd') < DATE_FORMAT(birth_date, 'MMdd'), 1, 0) AS age
+    - IF(MONTH(:as_of) * 100 + DAY(:as_of) < MONTH(birth_date) * 100 + DAY(birth_date), 1, 0) AS age
   FROM told
 ),
 

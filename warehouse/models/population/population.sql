@@ -58,9 +58,9 @@ living AS (
   SELECT
     p.*,
     YEAR(:as_of) - YEAR(p.born_on)
-    - IF(DATE_FORMAT(:as_of, 'MMdd') < DATE_FORMAT(p.born_on, 'MMdd'), 1, 0) AS age,
+    - IF(MONTH(:as_of) * 100 + DAY(:as_of) < MONTH(p.born_on) * 100 + DAY(p.born_on), 1, 0) AS age,
     YEAR(:as_of) - IF(MONTH(:as_of) >= 9, 0, 1) - YEAR(p.born_on)
-    - IF('0831' < DATE_FORMAT(p.born_on, 'MMdd'), 1, 0) AS school_age,
+    - IF(MONTH(p.born_on) >= 9, 1, 0) AS school_age,
     COALESCE(c.is_surveyed, FALSE) AS is_surveyed,
     c.survey_year
   FROM placed AS p
