@@ -56,7 +56,7 @@ own_number AS (
 ),
 
 of_suspects AS (
-  SELECT DISTINCT n.delivery_id, n.number_key
+  SELECT /*+ BROADCAST(s) */ DISTINCT n.delivery_id, n.number_key
   FROM own_number AS n
   LEFT SEMI JOIN suspect AS s
     ON n.delivery_id = s.delivery_id
