@@ -2,6 +2,8 @@ package org.dpstat.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +34,9 @@ class OpsAddressTest {
   }
 
   @Test
-  void aDatabaseThatDoesNotAnswerIsToldAndItsPasswordNotShown() {
+  void aDatabaseThatDoesNotAnswerIsToldAndItsPasswordNotShown() throws IOException {
+    Files.createDirectories(directory.resolve("data/_ops"));
+
     Terminal.Answer answer =
         jobsAt("jdbc:postgresql://127.0.0.1:1/jobs?user=dpstat&password=secret");
 

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.dpstat.jobs.ops.OpsDatabase;
+import org.dpstat.jobs.ops.OpsDirectory;
 import org.dpstat.jobs.refresh.Workplace;
 import picocli.CommandLine.Option;
 
@@ -58,13 +59,26 @@ final class Common {
     return Path.of(warehouse()).resolve("_ops/logs/dpstat.log");
   }
 
+  /** What a command works with, of a warehouse that is there. */
   Workplace open() {
+    return workplace(false);
+  }
+
+  /** The same, made where there is none: only who writes tables may. */
+  Workplace openOrMake() {
+    return workplace(true);
+  }
+
+  private Workplace workplace(boolean mayMake) {
     if (!"file".equals(warehouse().getScheme())) {
       throw new UsageFault("usage.warehouse", warehouse());
     }
     // The URL may hold a password: it is not repeated.
     if (OpsDatabase.url().filter(url -> !url.startsWith("jdbc:postgresql:")).isPresent()) {
       throw new UsageFault("usage.ops", OpsDatabase.VARIABLE);
+    }
+    if (!mayMake && !OpsDirectory.isThere(warehouse())) {
+      throw new UsageFault("usage.nowarehouse", Path.of(warehouse()));
     }
     System.setProperty("dpstat.log", log().toString());
     return Workplace.open(home(), warehouse(), clock());

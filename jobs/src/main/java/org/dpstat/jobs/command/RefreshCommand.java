@@ -52,7 +52,7 @@ final class RefreshCommand implements Callable<Integer> {
     if (!Files.isDirectory(from)) {
       throw new UsageFault("usage.inbox", from);
     }
-    Workplace workplace = common.open();
+    Workplace workplace = common.openOrMake();
     Report report = new Report(common.wording(), spec.commandLine().getOut(), workplace);
     Path file = from.resolve("inbox.yaml");
     InboxSettings settings =

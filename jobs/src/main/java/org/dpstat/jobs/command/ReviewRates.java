@@ -29,7 +29,7 @@ final class ReviewRates implements Callable<Integer> {
     if (!Files.isRegularFile(file)) {
       throw new UsageFault("link.file", file);
     }
-    Schemas schemas = common.open().described().schemas();
+    Schemas schemas = Schemas.load(common.home().resolve("schemas"));
     AuditSheet sheet = new AuditSheet(schemas.codeLists().get(ReviewWorkbook.DECISIONS));
     AuditRates rates = new AuditRates(sheet.read(file));
     if (rates.judged().isEmpty()) {

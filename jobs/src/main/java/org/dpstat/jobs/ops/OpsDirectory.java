@@ -33,8 +33,17 @@ public final class OpsDirectory {
       throw new IllegalArgumentException(String.valueOf(warehouse));
     }
     this.warehouse = warehouse;
-    root = Path.of(warehouse).resolve("_ops");
+    root = rootOf(warehouse);
     makeOwnersOnly(root);
+  }
+
+  /** Whether a warehouse on this machine has one: its first refresh makes it. */
+  public static boolean isThere(URI warehouse) {
+    return Files.isDirectory(rootOf(warehouse));
+  }
+
+  private static Path rootOf(URI warehouse) {
+    return Path.of(warehouse).resolve("_ops");
   }
 
   /** The warehouse whose directory it is. */
