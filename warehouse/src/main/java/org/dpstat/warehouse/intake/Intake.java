@@ -1,6 +1,5 @@
 package org.dpstat.warehouse.intake;
 
-import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.expr;
@@ -111,8 +110,8 @@ public final class Intake {
   /** One row for each file that has any, in one pass over the rows. */
   private Dataset<Row> counted(Contract contract, Dataset<Row> rows) {
     Column isKept = expr("row_state = 'loaded' AND kept_row IS NULL");
-    Dataset<Row> duplicates = broadcast(new Duplicates(contract).of(rows));
-    return rows.join(duplicates, new String[] {"intake_id", "row_number"}, "left")
+    return rows.join(
+            new Duplicates(contract).of(rows), new String[] {"intake_id", "row_number"}, "left")
         .groupBy("intake_id", "list_place")
         .agg(
             count_if(expr("row_state = 'rejected'")).as("rejected"),
