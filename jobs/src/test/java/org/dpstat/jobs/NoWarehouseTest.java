@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,6 +47,16 @@ class NoWarehouseTest {
         .isEqualTo(nowhere + " 处没有数据仓库；请改正 --warehouse（或 DPSTAT_WAREHOUSE），或先运行 dpstat refresh\n");
     assertThat(zh.out()).isEmpty();
     assertThat(zh.exitCode()).isEqualTo(2);
+    assertThat(directory).isEmptyDirectory();
+  }
+
+  @Test
+  void isNotMadeForADateThatIsNone() {
+    Terminal.Answer answer =
+        new Terminal(directory.resolve("data")).run("refresh", "--as-of", "2025-13-01");
+
+    assertThat(answer.err()).contains("2025-13-01");
+    assertThat(answer.exitCode()).isEqualTo(2);
     assertThat(directory).isEmptyDirectory();
   }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.dpstat.jobs.refresh.Accepted;
 import org.dpstat.jobs.refresh.Refresh;
@@ -52,6 +53,7 @@ final class RefreshCommand implements Callable<Integer> {
     if (!Files.isDirectory(from)) {
       throw new UsageFault("usage.inbox", from);
     }
+    Optional<LocalDate> given = Optional.ofNullable(asOf).map(RefreshCommand::date);
     Workplace workplace = common.openOrMake();
     Report report = new Report(common.wording(), spec.commandLine().getOut(), workplace);
     Path file = from.resolve("inbox.yaml");
@@ -59,19 +61,20 @@ final class RefreshCommand implements Callable<Integer> {
         Files.exists(file)
             ? YamlFiles.load(file, InboxSettings.class)
             : new InboxSettings(null, List.of());
+    LocalDate day =
+        given
+            .or(() -> Optional.ofNullable(settings.asOf()))
+            .orElseGet(() -> LocalDate.now(common.clock()));
     Refresh.Request request =
-        new Refresh.Request(from, asOf(settings), isFull, master.url(), settings.accepted());
+        new Refresh.Request(from, day, isFull, master.url(), settings.accepted());
     return report.close(new Refresh(workplace, request, report).run(), hasTimings);
   }
 
-  private LocalDate asOf(InboxSettings settings) {
-    if (asOf != null) {
-      try {
-        return LocalDate.parse(asOf);
-      } catch (DateTimeException e) {
-        throw new UsageFault("usage.asof", asOf);
-      }
+  private static LocalDate date(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeException e) {
+      throw new UsageFault("usage.asof", text);
     }
-    return settings.asOf() == null ? LocalDate.now(common.clock()) : settings.asOf();
   }
 }
