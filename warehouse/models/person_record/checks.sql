@@ -55,6 +55,7 @@ own_number AS (
   WHERE r.method IN ('id_number', 'certificate_number', 'contested')
 ),
 
+-- Unless few lists are told to all, the numbers of every list are exchanged to find theirs.
 of_suspects AS (
   SELECT /*+ BROADCAST(s) */ DISTINCT n.delivery_id, n.number_key
   FROM own_number AS n

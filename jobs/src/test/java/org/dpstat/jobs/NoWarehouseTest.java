@@ -41,12 +41,12 @@ class NoWarehouseTest {
             .map(word -> word.replace('+', ' '))
             .toList();
 
-    Terminal.Answer zh = new Terminal(nowhere).run(words.toArray(String[]::new));
+    Terminal.Answer answer = new Terminal(nowhere).run(words.toArray(String[]::new));
 
-    assertThat(zh.err())
+    assertThat(answer.err())
         .isEqualTo(nowhere + " 处没有数据仓库；请改正 --warehouse（或 DPSTAT_WAREHOUSE），或先运行 dpstat refresh\n");
-    assertThat(zh.out()).isEmpty();
-    assertThat(zh.exitCode()).isEqualTo(2);
+    assertThat(answer.out()).isEmpty();
+    assertThat(answer.exitCode()).isEqualTo(2);
     assertThat(directory).isEmptyDirectory();
   }
 
