@@ -32,9 +32,7 @@ ranked AS (
 
 SELECT
   person_key,
-  COALESCE(
-    id_number, IF(key_from = 'certificate_number', SUBSTR(certificate_number, 1, 18), NULL)
-  ) AS number,
+  NUMBER_OF(id_number, certificate_number, key_from) AS number,
   sex AS sex_given,
   ethnicity,
   category,

@@ -43,8 +43,7 @@ placed AS (
     ON SUBSTR(c.place, 1, 6) = p.code
   WHERE
     c.born_on <= :as_of
-    AND YEAR(:as_of) - YEAR(c.born_on)
-    - IF(MONTH(:as_of) * 100 + DAY(:as_of) < MONTH(c.born_on) * 100 + DAY(c.born_on), 1, 0) <= 6
+    AND COMPLETED_YEARS(c.born_on, :as_of) <= 6
 )
 
 SELECT

@@ -7,10 +7,7 @@ SELECT
   d.delivery_id,
   d.delivery_order,
   d.received_at,
-  COALESCE(
-    r.id_number,
-    IF(r.key_from = 'certificate_number', SUBSTR(r.certificate_number, 1, 18), NULL)
-  ) AS number
+  NUMBER_OF(r.id_number, r.certificate_number, r.key_from) AS number
 FROM any_row AS r
 INNER JOIN delivery AS d
   ON r.intake_id = d.intake_id AND d.state = 'loaded'

@@ -78,12 +78,8 @@ SELECT
   known_since,
   known_row,
   names,
-  CASE
-    WHEN number IS NULL THEN sex_given
-    WHEN CAST(SUBSTR(number, 17, 1) AS INT) % 2 = 1 THEN '1'
-    ELSE '2'
-  END AS sex,
-  COALESCE(TO_DATE(SUBSTR(number, 7, 8), 'yyyyMMdd'), birth_date_given) AS birth_date,
+  SEX_OF(number, sex_given) AS sex,
+  BIRTH_DATE_OF(number, birth_date_given) AS birth_date,
   place,
   household,
   category,

@@ -126,14 +126,6 @@ told AS (
     ON SUBSTR(i.place, 1, 6) = q.code
 ),
 
-aged AS (
-  SELECT
-    *,
-    YEAR(:as_of) - YEAR(birth_date)
-    - IF(MONTH(:as_of) * 100 + DAY(:as_of) < MONTH(birth_date) * 100 + DAY(birth_date), 1, 0) AS age
-  FROM told
-),
-
 smallest AS (
   SELECT
     source,
@@ -141,21 +133,13 @@ smallest AS (
     sex,
     category,
     hukou,
-    CASE
-      WHEN age <= 6 THEN '0-6'
-      WHEN age <= 14 THEN '7-14'
-      WHEN age <= 17 THEN '15-17'
-      WHEN age <= 44 THEN '18-44'
-      WHEN age <= 59 THEN '45-59'
-      WHEN age <= 74 THEN '60-74'
-      WHEN age >= 75 THEN '75+'
-    END AS age_group,
+    AGE_GROUP_OF(COMPLETED_YEARS(birth_date, :as_of)) AS age_group,
     method,
     SUM(rows) AS rows,
     SUM(expected_wrong) AS expected_wrong,
     SUM(expected_missed) AS expected_missed,
     SUM(pairs_waiting) AS pairs_waiting
-  FROM aged
+  FROM told
   GROUP BY ALL
 ),
 

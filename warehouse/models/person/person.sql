@@ -33,12 +33,8 @@ SELECT
   person_key,
   id_number,
   name,
-  CASE
-    WHEN id_number IS NULL THEN sex_given
-    WHEN CAST(SUBSTR(id_number, 17, 1) AS INT) % 2 = 1 THEN '1'
-    ELSE '2'
-  END AS sex,
-  COALESCE(TO_DATE(SUBSTR(id_number, 7, 8), 'yyyyMMdd'), birth_date_given) AS birth_date,
+  SEX_OF(id_number, sex_given) AS sex,
+  BIRTH_DATE_OF(id_number, birth_date_given) AS birth_date,
   ethnicity,
   certificate_number,
   phone,

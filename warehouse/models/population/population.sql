@@ -40,7 +40,7 @@ known AS (
 placed AS (
   SELECT
     k.*,
-    COALESCE(TO_DATE(SUBSTR(k.number, 7, 8), 'yyyyMMdd'), k.birth_date) AS born_on,
+    BIRTH_DATE_OF(k.number, k.birth_date) AS born_on,
     COALESCE(t.province_code, c.province_code) AS province_code,
     COALESCE(t.city_code, c.city_code) AS city_code,
     COALESCE(t.county_code, c.county_code) AS county_code,
@@ -57,8 +57,7 @@ placed AS (
 living AS (
   SELECT
     p.*,
-    YEAR(:as_of) - YEAR(p.born_on)
-    - IF(MONTH(:as_of) * 100 + DAY(:as_of) < MONTH(p.born_on) * 100 + DAY(p.born_on), 1, 0) AS age,
+    COMPLETED_YEARS(p.born_on, :as_of) AS age,
     YEAR(:as_of) - IF(MONTH(:as_of) >= 9, 0, 1) - YEAR(p.born_on)
     - IF(MONTH(p.born_on) >= 9, 1, 0) AS school_age,
     COALESCE(c.is_surveyed, FALSE) AS is_surveyed,
@@ -77,21 +76,9 @@ SELECT
   l.township_code,
   r.county_code AS residence_county_code,
   l.hukou,
-  CASE
-    WHEN l.number IS NULL THEN l.sex_given
-    WHEN CAST(SUBSTR(l.number, 17, 1) AS INT) % 2 = 1 THEN '1'
-    ELSE '2'
-  END AS sex,
+  SEX_OF(l.number, l.sex_given) AS sex,
   l.age,
-  CASE
-    WHEN l.age <= 6 THEN '0-6'
-    WHEN l.age <= 14 THEN '7-14'
-    WHEN l.age <= 17 THEN '15-17'
-    WHEN l.age <= 44 THEN '18-44'
-    WHEN l.age <= 59 THEN '45-59'
-    WHEN l.age <= 74 THEN '60-74'
-    WHEN l.age >= 75 THEN '75+'
-  END AS age_group,
+  AGE_GROUP_OF(l.age) AS age_group,
   l.ethnicity,
   l.category,
   l.grade,

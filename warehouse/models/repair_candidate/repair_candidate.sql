@@ -22,10 +22,10 @@ candidate AS (
   WHERE
     COALESCE(
       p.sex NOT IN ('1', '2')
-      OR p.sex = IF(CAST(SUBSTR(n.number, 17, 1) AS INT) % 2 = 1, '1', '2'),
+      OR p.sex = SEX_OF(n.number, NULL),
       TRUE
     )
-    AND COALESCE(p.birth_date = TO_DATE(SUBSTR(n.number, 7, 8), 'yyyyMMdd'), TRUE)
+    AND COALESCE(p.birth_date = BIRTH_DATE_OF(n.number, NULL), TRUE)
 ),
 
 decided AS (

@@ -55,9 +55,7 @@ held AS (
 
 SELECT
   person_key,
-  COALESCE(
-    id_number, IF(key_from = 'certificate_number', SUBSTR(certificate_number, 1, 18), NULL)
-  ) AS number,
+  NUMBER_OF(id_number, certificate_number, key_from) AS number,
   sex,
   hukou,
   category,

@@ -15,6 +15,7 @@ placed AS (
   SELECT
     h.person_key,
     h.number,
+    BIRTH_DATE_OF(h.number, l.birth_date) AS born_on,
     COALESCE(h.sex, l.sex_given) AS sex_given,
     COALESCE(h.hukou, l.hukou) AS hukou,
     COALESCE(h.category, l.category) AS category,
@@ -34,8 +35,7 @@ placed AS (
 aged AS (
   SELECT
     *,
-    YEAR(:as_of) - CAST(SUBSTR(number, 7, 4) AS INT)
-    - IF(DATE_FORMAT(:as_of, 'MMdd') < SUBSTR(number, 11, 4), 1, 0) AS age
+    COMPLETED_YEARS(born_on, :as_of) AS age
   FROM placed
 )
 
@@ -46,20 +46,8 @@ SELECT
   a.county_code,
   a.township_code,
   a.hukou,
-  CASE
-    WHEN a.number IS NULL THEN a.sex_given
-    WHEN CAST(SUBSTR(a.number, 17, 1) AS INT) % 2 = 1 THEN '1'
-    ELSE '2'
-  END AS sex,
-  CASE
-    WHEN a.age <= 6 THEN '0-6'
-    WHEN a.age <= 14 THEN '7-14'
-    WHEN a.age <= 17 THEN '15-17'
-    WHEN a.age <= 44 THEN '18-44'
-    WHEN a.age <= 59 THEN '45-59'
-    WHEN a.age <= 74 THEN '60-74'
-    WHEN a.age >= 75 THEN '75+'
-  END AS age_group,
+  SEX_OF(a.number, a.sex_given) AS sex,
+  AGE_GROUP_OF(a.age) AS age_group,
   a.category,
   a.grade,
   i.interview.interview_result,

@@ -18,7 +18,7 @@ WITH ranked AS (
 SELECT
   person_key,
   interview_result = '3' AND COALESCE(key_from, '') <> 'probabilistic' AS is_dead,
-  COALESCE(id_number, IF(key_from = 'certificate_number', SUBSTR(certificate_number, 1, 18), NULL)) AS number,
+  NUMBER_OF(id_number, certificate_number, key_from) AS number,
   birth_date,
   sex AS sex_given,
   ethnicity,

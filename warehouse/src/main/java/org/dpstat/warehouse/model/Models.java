@@ -21,11 +21,17 @@ import org.dpstat.schemas.YamlFiles;
 import org.dpstat.warehouse.model.Model.ModelColumn;
 import org.dpstat.warehouse.store.Digests;
 
-/** The models of a folder: one folder each, with {@code model.yaml} and the SQL of its name. */
+/**
+ * The models of a folder: one folder each, with {@code model.yaml} and the SQL of its name, and the
+ * functions that their SQL shares.
+ */
 public final class Models {
   private final Map<String, Model> byName = new LinkedHashMap<>();
+  private final SqlFunctions functions;
 
-  private Models() {}
+  private Models(SqlFunctions functions) {
+    this.functions = functions;
+  }
 
   /**
    * Reads the models of a folder.
@@ -34,7 +40,7 @@ public final class Models {
    * @throws InvalidSchema where a model's file does not say what it should
    */
   public static Models load(Path folder, Schemas schemas) {
-    Models models = new Models();
+    Models models = new Models(SqlFunctions.of(folder));
     try (Stream<Path> folders = Files.list(folder)) {
       for (Path each : folders.filter(Files::isDirectory).sorted().toList()) {
         Path file = each.resolve("model.yaml");
@@ -71,6 +77,11 @@ public final class Models {
   /** The model of a name, null where there is none. */
   public Model get(String name) {
     return byName.get(name);
+  }
+
+  /** What the models' SQL can call besides what the engine has. */
+  SqlFunctions functions() {
+    return functions;
   }
 
   /** All that a model reads, itself or through models that it reads. */

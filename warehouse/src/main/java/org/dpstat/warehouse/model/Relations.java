@@ -50,6 +50,7 @@ public final class Relations {
     this.source = source;
     this.parameters = parameters;
     IdentityFunctions.register(session);
+    models.functions().register(session);
   }
 
   /** A relation by name: a source's, or the rows of a model computed now. */
