@@ -14,8 +14,12 @@
 -- en: every breakdown of persons adds up to its total
 -- check: counts_add_up_the_tree
 -- severity: fail
--- zh: 省、市等于所辖各县之和，县不小于所辖各乡之和（户数、累计去重的人数不可相加，除外）
--- en: provinces and cities equal the sum of their counties, no county is below that of its townships (what is counted once in each division is left out)
+-- zh: 省、市不小于所辖各县之和，县不小于所辖各乡之和（户数、累计去重的人数不可相加，除外）
+-- en: no province, city or county is below the sum of the divisions within it (what is counted once in each division is left out)
+-- check: all_lie_in_reached_counties
+-- severity: warn
+-- zh: 省、市等于所辖各县之和；大于的，有人（户、单位）登记在没有任何名单的县，或未写明县，请核对户籍地
+-- en: provinces and cities equal the sum of their counties; where they are above it, somebody is registered in a county of which there is no list, or in none; look at the registered divisions
 WITH cell AS (
   SELECT
     v.*,
@@ -90,7 +94,7 @@ summed AS (
 judged AS (
   SELECT
     STACK(
-      4,
+      5,
       'numerator_within_denominator',
       part = 'whole' AND (numerator < 0 OR (is_rate AND numerator > denominator)),
       'parts_rest_on_lists_within_the_whole',
@@ -99,11 +103,10 @@ judged AS (
       part NOT IN ('whole', 'below', 'township')
       AND (numerator <> whole_numerator OR denominator <> whole_denominator),
       'counts_add_up_the_tree',
-      CASE part
-        WHEN 'below' THEN numerator <> whole_numerator OR denominator <> whole_denominator
-        WHEN 'township' THEN numerator > whole_numerator OR denominator > whole_denominator
-        ELSE FALSE
-      END
+      part IN ('below', 'township')
+      AND (numerator > whole_numerator OR denominator > whole_denominator),
+      'all_lie_in_reached_counties',
+      part = 'below' AND (numerator < whole_numerator OR denominator < whole_denominator)
     ) AS (check_id, is_found)
   FROM summed
 )

@@ -11,8 +11,9 @@ span AS (
     CAST(t.survey_year - f.survey_year AS DOUBLE) AS years,
     LEAST(t.answered * 100.0 / t.visited, f.answered * 100.0 / f.visited) AS answered_pct,
     t.answered * 100 < t.visited * 80 OR f.answered * 100 < f.visited * 80 AS is_withheld,
-    CAST(t.income_yuan / t.members AS DOUBLE) / CAST(f.income_yuan / f.members AS DOUBLE) AS ratio,
-    t.median_yuan / f.median_yuan AS median_ratio
+    CAST(t.income_yuan / t.members AS DOUBLE)
+    / nullif(CAST(f.income_yuan / f.members AS DOUBLE), 0) AS ratio,
+    t.median_yuan / nullif(f.median_yuan, 0) AS median_ratio
   FROM income_by_division AS t
   INNER JOIN income_by_division AS f
     ON t.division_code = f.division_code AND f.survey_year < t.survey_year
@@ -48,7 +49,11 @@ SELECT
   IF(
     s.is_withheld,
     NULL,
-    (POWER(CAST(m.per_capita_to AS DOUBLE) / CAST(m.per_capita_from AS DOUBLE), 1 / s.years) - 1) * 100
+    (
+      POWER(
+        CAST(m.per_capita_to AS DOUBLE) / nullif(CAST(m.per_capita_from AS DOUBLE), 0), 1 / s.years
+      ) - 1
+    ) * 100
   ) AS matched_pct
 FROM span AS s
 LEFT JOIN priced AS p
