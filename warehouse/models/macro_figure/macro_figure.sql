@@ -1,14 +1,14 @@
 -- Of several deliveries that tell of one year the last in time and natural order speaks.
 WITH told AS (
   SELECT
-    COALESCE(p.county_code, m.place) AS division_code,
+    COALESCE(p.township_code, p.county_code, m.place) AS division_code,
     m.for_year,
     m.gdp_growth_pct,
     m.residents_income_growth_pct,
     m.price_index,
     m.residents,
     ROW_NUMBER() OVER (
-      PARTITION BY COALESCE(p.county_code, m.place), m.for_year
+      PARTITION BY COALESCE(p.township_code, p.county_code, m.place), m.for_year
       ORDER BY m.period_month DESC, m.delivery_order DESC, m.row_number DESC
     ) AS choice
   FROM list_macro AS m

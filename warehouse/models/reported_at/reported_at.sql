@@ -1,13 +1,13 @@
 -- Of several deliveries that tell of one year the last in time and natural order speaks.
 WITH told AS (
   SELECT
-    COALESCE(p.county_code, r.place) AS division_code,
+    COALESCE(p.township_code, p.county_code, r.place) AS division_code,
     r.indicator AS indicator_id,
     r.for_year,
     r.number_reported,
     r.text_reported,
     ROW_NUMBER() OVER (
-      PARTITION BY COALESCE(p.county_code, r.place), r.indicator, r.for_year
+      PARTITION BY COALESCE(p.township_code, p.county_code, r.place), r.indicator, r.for_year
       ORDER BY r.period_month DESC, r.delivery_order DESC, r.row_number DESC
     ) AS choice
   FROM list_reported AS r
