@@ -26,7 +26,11 @@ judged AS (
     p.county_code,
     CASE
       WHEN l.person_key IS NULL THEN 'bad_id'
-      WHEN s.county_code = p.county_code THEN NULL
+      WHEN
+        COALESCE(
+          s.county_code = p.county_code, s.city_code = p.city_code, s.province_code = p.province_code
+        )
+        THEN NULL
       WHEN s.person_key IS NOT NULL THEN 'elsewhere'
       WHEN d.person_key IS NOT NULL OR c.is_cancelled_for_death THEN 'dead'
       WHEN c.certificate_status = '2' AND c.cancelled_because = '2' THEN 'moved'
