@@ -1,4 +1,5 @@
--- Of the province's quota, else the country's; without a place an employer is of the list's county.
+-- Of the province's quota, else the country's; without a place an employer is of the list's county;
+-- one of a city or province is of no county, and its list is the evidence.
 WITH placed AS (
   SELECT
     e.*,
@@ -27,7 +28,7 @@ SELECT
   p.disabled_cadres,
   COALESCE(q.percent, n.percent) AS quota_pct,
   p.disabled_employees * 100 >= p.employees * COALESCE(q.percent, n.percent) AS meets_quota,
-  IF(e.county_code IS NULL, 'none', 'extract') AS employer_evidence
+  IF(p.county_code IS NOT NULL AND e.county_code IS NULL, 'none', 'extract') AS employer_evidence
 FROM placed AS p
 LEFT JOIN employment_quota AS q
   ON p.province_code = q.division_code

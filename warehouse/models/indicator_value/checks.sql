@@ -18,8 +18,8 @@
 -- en: no province, city or county is below the sum of the divisions within it (what is counted once in each division is left out)
 -- check: all_lie_in_reached_counties
 -- severity: warn
--- zh: 省、市等于所辖各县之和；大于的，有人（户、单位）登记在没有任何名单的县，或未写明县，请核对户籍地
--- en: provinces and cities equal the sum of their counties; where they are above it, somebody is registered in a county of which there is no list, or in none; look at the registered divisions
+-- zh: 省、市等于所辖各县之和（直属省、市的用人单位除外）；大于的，有人（户）登记在没有任何名单的县，或未写明县，请核对户籍地
+-- en: provinces and cities equal the sum of their counties (employers of a city or province apart); where they are above it, somebody is registered in a county of which there is no list, or in none; look at the registered divisions
 WITH cell AS (
   SELECT
     v.*,
@@ -28,7 +28,8 @@ WITH cell AS (
       WHEN v.division_level = 'township' THEN r.county_code
       WHEN v.division_level = 'county' THEN COALESCE(r.city_code, r.province_code)
       WHEN v.division_level = 'city' THEN r.province_code
-    END AS division_above
+    END AS division_above,
+    COALESCE(m.subject = 'employer', FALSE) AS may_belong_to_a_city
   FROM indicator_value AS v
   LEFT JOIN reached_division AS r
     ON v.division_code = r.division_code
@@ -45,6 +46,7 @@ claim AS (
     denominator,
     unit = '%' AS is_rate,
     numerator_extract > numerator OR denominator_extract > denominator AS has_larger_part,
+    may_belong_to_a_city,
     INLINE(
       ARRAY_COMPACT(
         ARRAY(
@@ -82,6 +84,7 @@ summed AS (
     COALESCE(SUM(denominator), 0) AS denominator,
     BOOL_OR(is_rate) AS is_rate,
     BOOL_OR(has_larger_part) AS has_larger_part,
+    BOOL_OR(may_belong_to_a_city) AS may_belong_to_a_city,
     MAX(IF(part = 'whole', COALESCE(SUM(numerator), 0), 0)) OVER same_cell AS whole_numerator,
     MAX(IF(part = 'whole', COALESCE(SUM(denominator), 0), 0)) OVER same_cell AS whole_denominator
   FROM claim
@@ -106,7 +109,9 @@ judged AS (
       part IN ('below', 'township')
       AND (numerator > whole_numerator OR denominator > whole_denominator),
       'all_lie_in_reached_counties',
-      part = 'below' AND (numerator < whole_numerator OR denominator < whole_denominator)
+      part = 'below'
+      AND NOT may_belong_to_a_city
+      AND (numerator < whole_numerator OR denominator < whole_denominator)
     ) AS (check_id, is_found)
   FROM summed
 )
