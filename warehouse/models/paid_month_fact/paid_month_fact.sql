@@ -1,5 +1,5 @@
 -- Each month by the lists of that month. Days on which a certificate ended are as good in a later
--- register, so today's counts for them too.
+-- register, so today's counts for them too; not the one that somebody has left for another county's.
 WITH death AS (
   SELECT person_key, MIN(YEAR(died_on) * 100 + MONTH(died_on)) AS died_in
   FROM at_death
@@ -55,7 +55,10 @@ LEFT JOIN certificate_month AS c
 LEFT JOIN assistance_month AS a
   ON m.person_key = a.person_key AND m.month_index = a.month_index
 LEFT JOIN certificate_month AS t
-  ON m.person_key = t.person_key AND t.month_index = YEAR(:as_of) * 12 + MONTH(:as_of) - 1
+  ON
+    m.person_key = t.person_key
+    AND t.month_index = YEAR(:as_of) * 12 + MONTH(:as_of) - 1
+    AND COALESCE(t.list_place = c.list_place, TRUE)
 LEFT JOIN certified AS k
   ON m.person_key = k.person_key
 LEFT JOIN death AS d
