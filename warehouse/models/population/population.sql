@@ -74,7 +74,7 @@ SELECT
   l.city_code,
   l.county_code,
   l.township_code,
-  r.county_code AS residence_county_code,
+  COALESCE(rt.county_code, r.county_code) AS residence_county_code,
   l.hukou,
   SEX_OF(l.number, l.sex_given) AS sex,
   l.age,
@@ -111,5 +111,7 @@ SELECT
 FROM living AS l
 LEFT JOIN survey_answer AS a
   ON l.person_key = a.person_key
+LEFT JOIN place AS rt
+  ON SUBSTR(a.residence, 1, 9) = rt.code AND LENGTH(a.residence) >= 9
 LEFT JOIN place AS r
   ON SUBSTR(a.residence, 1, 6) = r.code

@@ -76,7 +76,7 @@ SELECT
   l.city_code,
   l.county_code,
   l.township_code,
-  r.county_code AS residence_county_code,
+  COALESCE(rt.county_code, r.county_code) AS residence_county_code,
   l.hukou,
   CASE
     WHEN l.number IS NULL THEN l.sex_given
@@ -125,5 +125,7 @@ SELECT
 FROM living AS l
 LEFT JOIN survey_answer AS a
   ON l.person_key = a.person_key
+LEFT JOIN place AS rt
+  ON CASE WHEN length(a.residence) >= 9 THEN substr(a.residence, 1, 9) END = rt.code
 LEFT JOIN place AS r
   ON SUBSTR(a.residence, 1, 6) = r.code;
