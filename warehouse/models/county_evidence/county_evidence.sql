@@ -1,5 +1,9 @@
--- A source has evidence for a county where a list of it speaks at the as-of date.
-SELECT DISTINCT l.source, p.county_code
+-- A source has evidence for a county where a list of it speaks at the as-of date. What happened in
+-- the year only a list of that year can tell.
+SELECT
+  l.source,
+  p.county_code,
+  MAX(l.period_month DIV 100) = YEAR(:as_of) AS tells_of_year
 FROM list_in_force AS l
 INNER JOIN county_at AS p
   ON l.county_code = p.code
@@ -7,3 +11,4 @@ WHERE
   l.valid_from <= :as_of
   AND (l.valid_to IS NULL OR l.valid_to >= :as_of)
   AND p.county_code IS NOT NULL
+GROUP BY l.source, p.county_code

@@ -2,7 +2,10 @@
 -- none, the person's own answer stands in.
 CREATE VIEW person_fact AS
 WITH listing AS (
-  SELECT county_code, list(source) AS sources_listed
+  SELECT
+    county_code,
+    list(source) AS sources_listed,
+    list(source) FILTER (WHERE tells_of_year) AS sources_listed_of_year
   FROM county_evidence
   GROUP BY county_code
 ),

@@ -62,9 +62,10 @@ final class FactSql {
     }
     String answer = fact.answer() == null ? "NULL::BOOLEAN" : "a.answer_" + fact.id();
     boolean isTold = isTold(fact);
+    String listed = fact.isOfYear() ? "sources_listed_of_year" : "sources_listed";
     String hasList =
         isTold
-            ? "coalesce(list_contains(l.sources_listed, '" + source.id() + "'), FALSE)"
+            ? "coalesce(list_contains(l.%s, '%s'), FALSE)".formatted(listed, source.id())
             : "FALSE";
     String named = isTold ? "t." + fact.id() + " IS NOT NULL" : "FALSE";
     String value =

@@ -17,9 +17,18 @@ import java.util.Objects;
  * @param value SQL of a code in the rows for which it holds: the fact is that code, the last of
  *     several; null where it is true or false
  * @param list code list of the value
+ * @param isOfYear whether it is of the year of the as-of date, so that lists of earlier years do
+ *     not tell it
  */
 public record Fact(
-    String id, String zh, String en, String rows, String answer, String value, String list) {
+    String id,
+    String zh,
+    String en,
+    String rows,
+    String answer,
+    String value,
+    String list,
+    boolean isOfYear) {
   private static final String COVERED = "_covered";
 
   public Fact {

@@ -26,12 +26,16 @@ import org.dpstat.warehouse.state.Engine;
 
 /**
  * {@code person_fact}: the population with every fact of the schemas. A list speaks for the persons
- * of its county; where a county has none, the person's own answer stands in; where there is no
- * answer the fact is null. {@code list_fact}: everybody whom lists name, with the lowest of the
- * lists' counties and, by fact, the first day of the latest list that says so. {@code covered_row}:
- * whom the lists name as covered, known to the population or not, and whether by likelihood alone.
+ * of its county; where a county has none, or none of the year, the person's own answer stands in;
+ * where there is no answer the fact is null. {@code list_fact}: everybody whom lists name, with the
+ * lowest of the lists' counties and, by fact, the first day of the latest list that says so. {@code
+ * covered_row}: whom the lists name as covered, known to the population or not, and whether by
+ * likelihood alone.
  */
 final class FactRelation implements Relations.Source {
+  private static final String LISTED = "sources_listed";
+  private static final String LISTED_OF_YEAR = "sources_listed_of_year";
+
   private final Schemas schemas;
 
   FactRelation(Schemas schemas) {
@@ -53,7 +57,9 @@ final class FactRelation implements Relations.Source {
         relations
             .get("county_evidence")
             .groupBy("county_code")
-            .agg(collect_set("source").as("sources_listed"));
+            .agg(
+                collect_set("source").as(LISTED),
+                collect_set(when(col("tells_of_year"), col("source"))).as(LISTED_OF_YEAR));
     Dataset<Row> known =
         relations
             .get("population")
@@ -122,7 +128,9 @@ final class FactRelation implements Relations.Source {
     Column hasList =
         fact.rows() == null
             ? lit(false)
-            : coalesce(array_contains(col("sources_listed"), source.id()), lit(false));
+            : coalesce(
+                array_contains(col(fact.isOfYear() ? LISTED_OF_YEAR : LISTED), source.id()),
+                lit(false));
     Column named = fact.rows() == null ? lit(false) : col(fact.id()).isNotNull();
     Column evidence = when(hasList, "extract").when(answer.isNotNull(), "survey").otherwise("none");
     Stream<Column> value = Stream.of(when(hasList, named).otherwise(answer).as(fact.id()));
