@@ -1,10 +1,12 @@
 -- A child without a number is who has its name and day of birth in the county, with a number or
--- without. Of several rows the first day of each stage counts, and the place of the last.
+-- without, in the same township before others. Of several rows the first day of each stage counts,
+-- and the place of the last.
 WITH told AS (
   SELECT
     *,
     COALESCE(
       person_key,
+      MAX(person_key) OVER (PARTITION BY name, birth_date, list_place, SUBSTR(place, 1, 9)),
       MAX(person_key) OVER (PARTITION BY name, birth_date, list_place),
       CONCAT_WS('|', name, birth_date, list_place)
     ) AS child,
