@@ -20,8 +20,8 @@ import org.dpstat.warehouse.received.Period;
 
 /**
  * Whose list speaks for which place when. For one source, place and period the list of the lowest
- * division speaks; a state list speaks until the next one does or until it is stale, events and
- * yearly collections count for ever.
+ * division speaks; a state list speaks until the next one of the same division does or until it is
+ * stale, events and yearly collections count for ever.
  */
 public final class ListsInForce {
   private final Schemas schemas;
@@ -80,15 +80,37 @@ public final class ListsInForce {
         .collect(Collectors.groupingBy(d -> new Period(d.period())))
         .forEach((period, all) -> byPeriod.put(period, lowest(all)));
     List<ListInForce> spans = new ArrayList<>();
-    for (Period period : byPeriod.keySet()) {
-      LocalDate validTo = validTo(contract, period, byPeriod.higherKey(period));
-      if (validTo == null || !validTo.isBefore(period.begin(contract))) {
-        for (Delivery delivery : byPeriod.get(period)) {
-          spans.add(span(contract, place, delivery, validTo));
-        }
-      }
-    }
+    byPeriod.forEach(
+        (period, given) -> {
+          for (Delivery delivery : given) {
+            Period next = nextOf(delivery, byPeriod.tailMap(period, false));
+            LocalDate validTo = validTo(contract, period, next);
+            if (validTo == null || !validTo.isBefore(period.begin(contract))) {
+              spans.add(span(contract, place, delivery, validTo));
+            }
+          }
+        });
     return spans;
+  }
+
+  /** The first of the later periods in which somebody tells of the delivery's division again. */
+  private Period nextOf(Delivery delivery, Map<Period, List<Delivery>> later) {
+    return later.entrySet().stream()
+        .filter(entry -> entry.getValue().stream().anyMatch(next -> !isOtherPart(next, delivery)))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Whether two deliveries are of two divisions that are parts of one today. */
+  private boolean isOtherPart(Delivery one, Delivery other) {
+    return !one.divisionCode().equals(other.divisionCode())
+        && isReplaced(one.divisionCode())
+        && isReplaced(other.divisionCode());
+  }
+
+  private boolean isReplaced(String code) {
+    return !schemas.divisions().current(code).equals(code);
   }
 
   /** The deliveries of the lowest division; several where divisions went into one. */
