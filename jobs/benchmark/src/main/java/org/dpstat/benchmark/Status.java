@@ -106,6 +106,10 @@ final class Status {
             survivors(contract)));
   }
 
+  private static String ended(Contract contract) {
+    return contract.inForce() == null ? "" : "NOT coalesce(" + contract.inForce() + ", FALSE), ";
+  }
+
   private static String survivors(Contract contract) {
     boolean mayRepeat = contract.nature() == Nature.STATE || contract.nature() == Nature.SPELL;
     if (!mayRepeat || contract.key().isEmpty()) {
@@ -116,7 +120,7 @@ final class Status {
         contract.isAboutPersons() ? "coalesce(key_from = 'probabilistic', FALSE), " : "";
     String order =
         contract.nature() == Nature.STATE
-            ? likely + survivor.order() + "list_place, "
+            ? likely + survivor.order() + ended(contract) + "list_place, "
             : "valid_from DESC, " + likely;
     return Template.fill(
         "status/survivors",

@@ -26,6 +26,8 @@ import java.util.Optional;
  * @param key columns that are unique within a delivery ({@code person} and {@code household} are
  *     among them); empty where only equal rows are duplicates
  * @param survivor SQL order, best row first, of rows that share the key
+ * @param inForce SQL condition of rows of a state list that still hold: between the lists of two
+ *     divisions they go before those that have ended; null where all hold
  * @param watch columns whose shares by code, or sums, are held against those of the list before
  */
 public record Contract(
@@ -45,6 +47,7 @@ public record Contract(
     String happenedOn,
     List<String> key,
     List<String> survivor,
+    String inForce,
     List<String> watch,
     List<Column> columns,
     List<Rule> rules)

@@ -18,7 +18,6 @@ import org.dpstat.schemas.InvalidSchema;
 import org.dpstat.schemas.Schemas;
 import org.dpstat.schemas.YamlFiles;
 import org.dpstat.schemas.contract.Contract;
-import org.dpstat.schemas.contract.Rule;
 import org.dpstat.schemas.fact.Fact;
 import org.dpstat.schemas.fact.SourceFacts;
 import org.dpstat.schemas.indicator.Indicator;
@@ -92,10 +91,15 @@ public final class Conditions {
     StructType households = models.get("household_known").type();
     Path types = schemas.folder().resolve(Schemas.HOUSEHOLD_TYPES);
     schemas.householdTypes().forEach(type -> add(type.holds(), households, types));
-    for (Contract contract : schemas.contracts().values()) {
-      for (Rule rule : contract.rules()) {
-        add(rule.violated(), Intake.rowTable(contract).type(), file("sources", contract.id()));
-      }
+    schemas.contracts().values().forEach(this::addContract);
+  }
+
+  private void addContract(Contract contract) {
+    StructType rows = Intake.rowTable(contract).type();
+    Path file = file("sources", contract.id());
+    contract.rules().forEach(rule -> add(rule.violated(), rows, file));
+    if (contract.inForce() != null) {
+      add(contract.inForce(), rows, file);
     }
   }
 

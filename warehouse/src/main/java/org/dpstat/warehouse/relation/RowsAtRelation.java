@@ -1,5 +1,6 @@
 package org.dpstat.warehouse.relation;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
@@ -88,7 +89,7 @@ final class RowsAtRelation implements Relations.Source {
               Stream.of(
                       List.of(likely(contract)),
                       Survivors.order(contract),
-                      List.of(col("list_place")))
+                      List.of(hasEnded(contract), col("list_place")))
                   .flatMap(List::stream));
       case SPELL ->
           survivors(contract, rows, Stream.of(col("valid_from").desc(), likely(contract)));
@@ -109,6 +110,13 @@ final class RowsAtRelation implements Relations.Source {
     return contract.isAboutPersons()
         ? expr("coalesce(key_from = 'probabilistic', false)")
         : lit(false);
+  }
+
+  /** An entry that has ended does not hide the list of the county that somebody moved to. */
+  private static Column hasEnded(Contract contract) {
+    return contract.inForce() == null
+        ? lit(false)
+        : not(coalesce(expr(contract.inForce()), lit(false)));
   }
 
   /** Of the rows of one key the first in an order, then that of the last delivery. */

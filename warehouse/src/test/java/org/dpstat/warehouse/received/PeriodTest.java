@@ -47,6 +47,7 @@ class PeriodTest {
         null,
         List.of(),
         List.of(),
+        null,
         List.of(),
         List.of(),
         List.of());
