@@ -14,7 +14,8 @@ span AS (
     g.division_code,
     g.measure,
     EXPLODE(SEQUENCE(a.to_year - 10, a.to_year - 1)) AS from_year,
-    g.for_year - a.income_year AS survey_year,
+    -- A slip in a year is no year, and no reason to stop.
+    CAST(g.for_year AS BIGINT) - a.income_year AS survey_year,
     a.to_year,
     g.growth_pct
   FROM growth AS g
