@@ -18,11 +18,16 @@ final class Numbers {
   /** Digits that a binary number holds for certain. */
   private static final int SHEET_DIGITS = 15;
 
+  /** No binary number has as many decimals; what claims more would fill the memory with zeros. */
+  private static final int MOST_DECIMALS = 1100;
+
   private Numbers() {}
 
   /** An amount in yuan with two decimals. */
   static Optional<BigDecimal> money(String text) {
-    return number(text).map(n -> n.setScale(CENTS, RoundingMode.HALF_UP));
+    return number(text)
+        .map(n -> n.setScale(CENTS, RoundingMode.HALF_UP))
+        .filter(Numbers::isBelowLimit);
   }
 
   /** A whole number. */
@@ -44,7 +49,11 @@ final class Numbers {
     }
     BigDecimal value = new BigDecimal(digits);
     BigDecimal whole = isMyriads ? value.multiply(MYRIAD) : value;
-    return whole.abs().compareTo(LIMIT) < 0 ? Optional.of(whole) : Optional.empty();
+    return Optional.of(whole).filter(Numbers::isBelowLimit);
+  }
+
+  private static boolean isBelowLimit(BigDecimal number) {
+    return number.abs().compareTo(LIMIT) < 0;
   }
 
   /**
@@ -53,7 +62,8 @@ final class Numbers {
    */
   static String asInSheet(BigDecimal number) {
     BigDecimal bare = number.stripTrailingZeros();
-    boolean isWhole = bare.precision() - bare.scale() <= SHEET_DIGITS;
+    long digits = (long) bare.precision() - bare.scale();
+    boolean isWhole = digits <= SHEET_DIGITS && bare.scale() <= MOST_DECIMALS;
     return isWhole ? bare.toPlainString() : bare.round(new MathContext(SHEET_DIGITS)).toString();
   }
 }
