@@ -55,7 +55,7 @@ final class ParquetFiles {
     }
     try {
       check(reader, file.getLength());
-      return new Sheet(FORM, new ParquetRows(reader), reader);
+      return new Sheet(FORM, new BoundedRows(new ParquetRows(reader)), reader);
     } catch (Unreadable | IOException | RuntimeException e) {
       reader.close();
       throw e;

@@ -15,11 +15,6 @@ import org.apache.parquet.schema.Type;
 
 /** The header of a Parquet file and its rows, one row group after another. */
 final class ParquetRows implements Iterator<SheetRow> {
-  /** Characters and cells that a file may unfold to: a few bytes can stand for any number. */
-  private static final long UNFOLDED_LIMIT = 1L << 30;
-
-  private static final int MIB = 20;
-
   private final ParquetFileReader reader;
   private final ParquetText text;
   private final MessageColumnIO columns;
@@ -27,7 +22,6 @@ final class ParquetRows implements Iterator<SheetRow> {
   private RecordReader<List<String>> records;
   private long left;
   private long number;
-  private long unfolded;
 
   ParquetRows(ParquetFileReader reader) {
     MessageType schema = reader.getFileMetaData().getSchema();
@@ -54,14 +48,7 @@ final class ParquetRows implements Iterator<SheetRow> {
     }
     left--;
     number++;
-    List<String> cells = read();
-    for (String cell : cells) {
-      unfolded += cell.length() + 1;
-    }
-    if (unfolded > UNFOLDED_LIMIT) {
-      throw tooLarge();
-    }
-    return new SheetRow(number, cells);
+    return new SheetRow(number, read());
   }
 
   private boolean openGroup() {
@@ -76,7 +63,7 @@ final class ParquetRows implements Iterator<SheetRow> {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (OutOfMemoryError e) {
-      throw tooLarge();
+      throw BoundedRows.tooLarge();
     }
   }
 
@@ -85,11 +72,7 @@ final class ParquetRows implements Iterator<SheetRow> {
     try {
       return records.read();
     } catch (OutOfMemoryError e) {
-      throw tooLarge();
+      throw BoundedRows.tooLarge();
     }
-  }
-
-  private static RuntimeException tooLarge() {
-    return new Unreadable("content_too_large", String.valueOf(UNFOLDED_LIMIT >> MIB)).unchecked();
   }
 }

@@ -1,6 +1,7 @@
 package org.dpstat.warehouse.intake;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -24,15 +25,10 @@ final class Workbooks {
       throw new Unreadable("workbook_encrypted", null);
     }
     in.reset();
-    try {
-      ReadableWorkbook workbook = new ReadableWorkbook(in);
-      Stream<Row> rows = workbook.getFirstSheet().openStream();
-      return new Sheet("xlsx", rows.map(Workbooks::row).iterator(), workbook);
-    } catch (StorageFailed e) {
-      throw e;
-    } catch (IOException | RuntimeException e) {
-      throw new Unreadable("file_damaged", null);
-    }
+    byte[] packed = WorkbookLimits.read(in);
+    ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(packed));
+    Stream<Row> rows = workbook.getFirstSheet().openStream();
+    return new Sheet("xlsx", new BoundedRows(rows.map(Workbooks::row).iterator()), workbook);
   }
 
   private static SheetRow row(Row row) {
