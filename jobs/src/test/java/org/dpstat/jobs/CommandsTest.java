@@ -47,6 +47,8 @@ class CommandsTest {
         """);
     put("certificate/140802_202512.csv", "身份证号,姓名\n");
     put("death/140802_202506.csv", "身份证号,死亡日期\n");
+    put("death/2025年/140802_202507.csv", "身份证号,死亡日期\n");
+    Files.createSymbolicLink(inbox.resolve("pension"), directory);
     terminal = new Terminal(directory.resolve("data"));
     Terminal.Answer answer =
         terminal.run("refresh", "--inbox", inbox.toString(), "--as-of", "2025-12-31");
@@ -137,6 +139,17 @@ class CommandsTest {
     assertThat(terminal.run("describe", "person_status").out())
         .contains("age-group")
         .contains("年龄组");
+  }
+
+  @Test
+  void whatLiesElsewhereIsListedWithItsReason() {
+    assertThat(
+            terminal.rows(
+                "SELECT file_name, refusal FROM delivery WHERE state = 'refused'"
+                    + " AND source <> 'certificate' ORDER BY file_name"))
+        .containsExactly(
+            "death/2025年/140802_202507.csv,放在了“death”文件夹的下级文件夹里，没有读取；请直接移到“death”文件夹下",
+            "pension,是符号链接，没有读取；请把文件本身放进收件箱");
   }
 
   @Test

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -18,10 +17,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.dpstat.schemas.Schemas;
+import org.dpstat.warehouse.received.InboxFiles.Found;
 import org.dpstat.warehouse.store.Digests;
 import org.dpstat.warehouse.store.Store;
 
@@ -61,29 +60,31 @@ public final class Receiver {
       }
     }
     List<LogEntry> news = new ArrayList<>();
-    for (Path file : filesIn(inbox)) {
-      String name = inbox.relativize(file).toString().replace('\\', '/');
-      takeIn(file, name, known.get(name)).ifPresent(news::add);
+    for (Found found : InboxFiles.in(inbox)) {
+      takeIn(found, known.get(found.name())).ifPresent(news::add);
     }
     log.append(news);
     return news;
   }
 
-  private Optional<LogEntry> takeIn(Path file, String name, LogEntry before) {
+  private Optional<LogEntry> takeIn(Found found, LogEntry before) {
+    if (found.fault() != null) {
+      return unread(found.name(), found.fault(), before);
+    }
     try {
-      String bytesSha = shaOf(Files.newInputStream(file), Long.MAX_VALUE);
-      Optional<Refusal> refusal = refusal(file, name);
+      String bytesSha = shaOf(Files.newInputStream(found.path()), Long.MAX_VALUE);
+      Optional<Refusal> refusal = refusal(found.path(), found.name());
       boolean isUnchanged =
           before != null
               && bytesSha.equals(before.bytesSha())
-              && refusal.orElse(null) == null == (before.refusal() == null);
+              && refusal.isEmpty() == (before.refusal() == null);
       if (isUnchanged) {
         return Optional.empty();
       }
       return Optional.of(
           refusal.isPresent()
-              ? refused(file, name, bytesSha, refusal.get())
-              : received(file, name, bytesSha));
+              ? refused(found.path(), found.name(), bytesSha, refusal.get())
+              : received(found.path(), found.name(), bytesSha));
     } catch (NoSuchFileException | FileChanged e) {
       return Optional.empty();
     } catch (IOException e) {
@@ -91,10 +92,34 @@ public final class Receiver {
     }
   }
 
+  /**
+   * What could not be read is refused without its content: whatever can be read under this name
+   * later is new.
+   */
+  private Optional<LogEntry> unread(String name, String rule, LogEntry before) {
+    boolean isToldOf =
+        before != null && before.refusal() != null && before.refusal().rule().equals(rule);
+    return isToldOf
+        ? Optional.empty()
+        : Optional.of(
+            new LogEntry(
+                LogEntry.Kind.REFUSED,
+                clock.instant(),
+                Digests.idOf("refused", name, rule),
+                name,
+                null,
+                null,
+                null,
+                new Refusal(rule, null)));
+  }
+
   private Optional<Refusal> refusal(Path file, String name) throws IOException {
     LogEntry probe = new LogEntry(null, null, null, name, null, null, null, null);
     if (!schemas.contracts().containsKey(probe.source())) {
       return Optional.of(new Refusal("source_unknown", probe.source()));
+    }
+    if (probe.fileName().contains("/")) {
+      return Optional.of(new Refusal("file_too_deep", probe.source()));
     }
     Optional<DeliveryName> parsed = DeliveryName.parse(probe.fileName());
     if (parsed.isEmpty()) {
@@ -197,28 +222,6 @@ public final class Receiver {
       }
     }
     return Digests.hex(digest);
-  }
-
-  /**
-   * Files of the inbox in order of name; the inbox's own settings and hidden files are left out.
-   */
-  private static List<Path> filesIn(Path inbox) {
-    try (Stream<Path> files = Files.walk(inbox, 2)) {
-      return files
-          .filter(f -> Files.isRegularFile(f, LinkOption.NOFOLLOW_LINKS))
-          .filter(f -> !isOurs(inbox, f))
-          .sorted()
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static boolean isOurs(Path inbox, Path file) {
-    String name = file.getFileName().toString();
-    return name.startsWith(".")
-        || name.startsWith("~$")
-        || (file.getParent().equals(inbox) && name.equals("inbox.yaml"));
   }
 
   private static final class FileChanged extends IOException {
