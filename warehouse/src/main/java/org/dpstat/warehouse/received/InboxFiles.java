@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
@@ -27,7 +28,7 @@ final class InboxFiles extends SimpleFileVisitor<Path> {
   /**
    * A file, or what lies there in its place.
    *
-   * @param name below the inbox
+   * @param name below the inbox; that of a folder ends in a slash
    * @param fault rule by which it cannot even be looked into, null for a file
    */
   record Found(Path path, String name, String fault) {}
@@ -55,22 +56,31 @@ final class InboxFiles extends SimpleFileVisitor<Path> {
   @Override
   public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
     if (!isOurs(file) && (attributes.isRegularFile() || attributes.isSymbolicLink())) {
-      add(file, attributes.isSymbolicLink() ? "symbolic_link" : null);
+      add(file, "", attributes.isSymbolicLink() ? "symbolic_link" : null);
     }
     return FileVisitResult.CONTINUE;
   }
 
   @Override
   public FileVisitResult visitFileFailed(Path path, IOException fault) throws IOException {
-    if (fault instanceof NoSuchFileException) {
-      return FileVisitResult.CONTINUE;
+    if (path.equals(inbox)) {
+      throw fault;
     }
-    throw fault;
+    if (!(fault instanceof NoSuchFileException) && !isOurs(path)) {
+      boolean isFolder = Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
+      add(path, isFolder ? "/" : "", isFolder ? "folder_unreadable" : "file_unreadable");
+    }
+    return FileVisitResult.CONTINUE;
   }
 
-  private void add(Path path, String fault) {
+  @Override
+  public FileVisitResult postVisitDirectory(Path folder, IOException fault) throws IOException {
+    return fault == null ? FileVisitResult.CONTINUE : visitFileFailed(folder, fault);
+  }
+
+  private void add(Path path, String end, String fault) {
     String name = inbox.relativize(path).toString().replace('\\', '/');
-    found.add(new Found(path, name, fault));
+    found.add(new Found(path, name + end, fault));
   }
 
   private boolean isOurs(Path file) {

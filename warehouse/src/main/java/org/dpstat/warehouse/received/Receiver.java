@@ -71,16 +71,25 @@ public final class Receiver {
     if (found.fault() != null) {
       return unread(found.name(), found.fault(), before);
     }
+    String bytesSha;
+    Optional<Refusal> refusal;
     try {
-      String bytesSha = shaOf(Files.newInputStream(found.path()), Long.MAX_VALUE);
-      Optional<Refusal> refusal = refusal(found.path(), found.name());
-      boolean isUnchanged =
-          before != null
-              && bytesSha.equals(before.bytesSha())
-              && refusal.isEmpty() == (before.refusal() == null);
-      if (isUnchanged) {
-        return Optional.empty();
-      }
+      bytesSha = shaOf(Files.newInputStream(found.path()), Long.MAX_VALUE);
+      refusal = refusal(found.path(), found.name());
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    } catch (IOException e) {
+      return unread(found.name(), "file_unreadable", before);
+    }
+    boolean isUnchanged =
+        before != null
+            && bytesSha.equals(before.bytesSha())
+            && refusal.isEmpty() == (before.refusal() == null);
+    return isUnchanged ? Optional.empty() : entry(found, bytesSha, refusal);
+  }
+
+  private Optional<LogEntry> entry(Found found, String bytesSha, Optional<Refusal> refusal) {
+    try {
       return Optional.of(
           refusal.isPresent()
               ? refused(found.path(), found.name(), bytesSha, refusal.get())
@@ -135,7 +144,7 @@ public final class Receiver {
     return parsed.get().isCompressed() ? compressionFault(file) : Optional.empty();
   }
 
-  private Optional<Refusal> compressionFault(Path file) {
+  private Optional<Refusal> compressionFault(Path file) throws IOException {
     try {
       contentSha(file);
       return Optional.empty();
@@ -143,8 +152,6 @@ public final class Receiver {
       return Optional.of(new Refusal("content_too_large", String.valueOf(contentLimit >> 20)));
     } catch (ZipException | EOFException e) {
       return Optional.of(new Refusal("file_damaged", null));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

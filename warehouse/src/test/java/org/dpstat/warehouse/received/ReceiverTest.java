@@ -1,16 +1,19 @@
 package org.dpstat.warehouse.received;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.dpstat.schemas.Schemas;
 import org.dpstat.warehouse.store.Store;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +35,15 @@ class ReceiverTest {
     inbox = Files.createDirectory(directory.resolve("inbox"));
     outside = Files.createDirectory(directory.resolve("outside"));
     store = new Store(directory.resolve("data").toUri());
+  }
+
+  @AfterEach
+  void allow() throws IOException {
+    for (String name : List.of("death", "death/140802_202511.csv")) {
+      if (Files.exists(inbox.resolve(name))) {
+        permit(name, "rwx------");
+      }
+    }
   }
 
   @Test
@@ -84,10 +96,54 @@ class ReceiverTest {
     assertThat(receive()).containsExactly("RECEIVED death/140802_202511.csv");
   }
 
+  @Test
+  void aFileThatCannotBeReadIsTakenWhenItCan() throws IOException {
+    put("death/140802_202511.csv");
+    put("pension/140802_202511.csv");
+    permit("death/140802_202511.csv", "---------");
+    assumeThat(Files.isReadable(inbox.resolve("death/140802_202511.csv"))).isFalse();
+
+    assertThat(receive())
+        .containsExactly(
+            "REFUSED death/140802_202511.csv file_unreadable",
+            "RECEIVED pension/140802_202511.csv");
+    assertThat(receive()).isEmpty();
+
+    permit("death/140802_202511.csv", "r--------");
+    assertThat(receive()).containsExactly("RECEIVED death/140802_202511.csv");
+    assertThat(receive()).isEmpty();
+
+    permit("death/140802_202511.csv", "---------");
+    assertThat(receive()).containsExactly("REFUSED death/140802_202511.csv file_unreadable");
+  }
+
+  @Test
+  void aFolderThatCannotBeReadIsTakenWhenItCan() throws IOException {
+    put("death/140802_202511.csv");
+    put("pension/140802_202511.csv");
+    permit("death", "---------");
+    assumeThat(Files.isReadable(inbox.resolve("death"))).isFalse();
+
+    assertThat(receive())
+        .containsExactly("REFUSED death/ folder_unreadable", "RECEIVED pension/140802_202511.csv");
+    assertThat(receive()).isEmpty();
+
+    permit("death", "r--------");
+    assertThat(receive()).containsExactly("REFUSED death/140802_202511.csv file_unreadable");
+
+    permit("death", "rwx------");
+    assertThat(receive()).containsExactly("RECEIVED death/140802_202511.csv");
+  }
+
   private void put(String name) throws IOException {
     Path file = inbox.resolve(name);
     Files.createDirectories(file.getParent());
     Files.writeString(file, LIST);
+  }
+
+  private void permit(String name, String permissions) throws IOException {
+    Files.setPosixFilePermissions(
+        inbox.resolve(name), PosixFilePermissions.fromString(permissions));
   }
 
   private List<String> receive() {
