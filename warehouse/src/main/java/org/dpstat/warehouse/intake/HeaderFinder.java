@@ -54,7 +54,7 @@ final class HeaderFinder {
     if (at > 0) {
       names = namesMore(merge(records.get(at - 1), names), names);
     }
-    if (at + 1 < records.size()) {
+    if (at + 1 < records.size() && mayBelong(records.get(at + 1), names)) {
       List<String> merged = merge(names, records.get(at + 1));
       if (count(merged) > count(names)) {
         names = merged;
@@ -74,6 +74,20 @@ final class HeaderFinder {
     }
     requireColumns(positions);
     return new Header(recordsBefore, names, Arrays.stream(positions).boxed().toList(), extra);
+  }
+
+  /**
+   * Whether a record may be a header's second. One of data may have a word in it that is also a
+   * column's name, but it has values below names.
+   */
+  private boolean mayBelong(List<String> lower, List<String> names) {
+    for (int i = 0; i < Math.min(names.size(), lower.size()); i++) {
+      boolean isValue = !normal(lower.get(i)).isEmpty() && !isKnown(lower.get(i));
+      if (isValue && isKnown(names.get(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void requireColumns(int[] positions) throws Unreadable {
