@@ -28,7 +28,8 @@ import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 
 /**
  * Takes the inbox in and brings the warehouse to its next state. An unfinished run is finished
- * first, by its own plan, where it would make the same; else it is given up.
+ * first, by its own plan, where it would make the same; else it is given up. So is one that failed,
+ * where the inbox has changed since: what it failed of may be mended, which its plan would not see.
  */
 public final class Refresh {
   /** Bytes to which a compressed file may unfold. */
@@ -89,7 +90,7 @@ public final class Refresh {
       Optional<JobExecution> open = unfinished.find();
       if (open.isPresent()) {
         RunPlan plan = unfinished.planOf(open.get());
-        if (wouldMakeTheSame(plan)) {
+        if (isWorthFinishing(open.get(), plan)) {
           resumed = plan.runId();
           restart(jobs, open.get(), plan);
         } else {
@@ -143,16 +144,21 @@ public final class Refresh {
     return news;
   }
 
-  private boolean wouldMakeTheSame(RunPlan plan) {
-    boolean isPublished =
-        new States(workplace.store())
-            .findCurrent()
-            .map(StateRecord::runId)
-            .filter(plan.runId()::equals)
-            .isPresent();
-    return isPublished
-        || (plan.agreesWith(workplace.planner().plan(request.asOf(), request.isFull()))
-            && !hasFailedChecks(plan));
+  private boolean isWorthFinishing(JobExecution open, RunPlan plan) {
+    if (isPublished(plan)) {
+      return true;
+    }
+    RunPlan now = workplace.planner().plan(request.asOf(), request.isFull());
+    boolean isMended = UnfinishedRuns.hasFailed(open) && now.logPosition() > plan.logPosition();
+    return plan.agreesWith(now) && !isMended && !hasFailedChecks(plan);
+  }
+
+  private boolean isPublished(RunPlan plan) {
+    return new States(workplace.store())
+        .findCurrent()
+        .map(StateRecord::runId)
+        .filter(plan.runId()::equals)
+        .isPresent();
   }
 
   /** Figures that did not pass would not pass again: what was delivered since may mend them. */

@@ -7,6 +7,7 @@ import org.dpstat.jobs.ops.JobRepositories;
 import org.dpstat.jobs.ops.OpsDirectory;
 import org.dpstat.warehouse.run.RunPlan;
 import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobInstance;
 
@@ -34,6 +35,11 @@ final class UnfinishedRuns {
         .filter(e -> e.getStatus() != BatchStatus.COMPLETED)
         .filter(e -> e.getStatus() != BatchStatus.ABANDONED)
         .map(this::recovered);
+  }
+
+  /** Whether one of its steps failed; of a process that died nobody was left to say so. */
+  static boolean hasFailed(JobExecution execution) {
+    return execution.getExitStatus().getExitCode().equals(ExitStatus.FAILED.getExitCode());
   }
 
   RunPlan planOf(JobExecution execution) {

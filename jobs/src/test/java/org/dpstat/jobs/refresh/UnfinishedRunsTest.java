@@ -1,0 +1,87 @@
+package org.dpstat.jobs.refresh;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.dpstat.jobs.ops.JobRepositories;
+import org.dpstat.jobs.ops.OpsDatabase;
+import org.dpstat.jobs.ops.OpsDirectory;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+
+/** Runs that did not end well, as the next refresh finds them. */
+class UnfinishedRunsTest {
+  private static final JobParameters PARAMETERS =
+      new JobParametersBuilder().addString("run", "r1").toJobParameters();
+
+  @TempDir private Path directory;
+  private OpsDirectory ops;
+  private OpsDatabase database;
+  private JobRepositories jobs;
+
+  @BeforeEach
+  void open() {
+    ops = new OpsDirectory(directory.toUri());
+    database = OpsDatabase.hold(ops);
+    jobs = new JobRepositories(database);
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  @Test
+  void oneWhoseStepFailedHasFailed() throws Exception {
+    jobs.operator().start(failing(), PARAMETERS);
+
+    JobExecution found = found();
+    assertThat(found.getStatus()).isEqualTo(BatchStatus.FAILED);
+    assertThat(UnfinishedRuns.hasFailed(found)).isTrue();
+  }
+
+  @Test
+  void oneWhoseProcessDiedHasNot() {
+    JobExecution killed =
+        jobs.repository()
+            .createJobExecution(
+                jobs.repository().createJobInstance(RefreshJob.NAME, PARAMETERS),
+                PARAMETERS,
+                new ExecutionContext());
+    killed.setStatus(BatchStatus.STARTED);
+    jobs.repository().update(killed);
+
+    assertThat(UnfinishedRuns.hasFailed(found())).isFalse();
+    assertThat(found().getStatus()).isEqualTo(BatchStatus.FAILED);
+    assertThat(UnfinishedRuns.hasFailed(found())).isFalse();
+  }
+
+  private JobExecution found() {
+    Optional<JobExecution> found = new UnfinishedRuns(ops, jobs).find();
+    return found.orElseThrow();
+  }
+
+  private Job failing() {
+    return new JobBuilder(RefreshJob.NAME, jobs.repository())
+        .start(
+            new StepBuilder(RefreshJob.PLAN, jobs.repository())
+                .tasklet(
+                    (contribution, context) -> {
+                      throw new IllegalStateException("no row can be read");
+                    },
+                    jobs.transactions())
+                .build())
+        .build();
+  }
+}
