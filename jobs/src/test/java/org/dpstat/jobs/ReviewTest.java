@@ -35,14 +35,7 @@ class ReviewTest {
     assertThat(exported.err()).isEmpty();
     assertThat(exported.lines()).containsExactly("已写入 " + file + "，2 对；含个人信息，只有本人可读，已留痕");
     checkPairs(file);
-    Path filled = directory.resolve("620422_202601.xlsx");
-    Map<String, String> answers = Map.of("决定", "同一人", "审核人", "马核", "日期", "2026-01-12");
-    Desk.fillIn(
-        file,
-        "审核",
-        filled,
-        "对号",
-        (row, header) -> row.contains("李志强") ? answers.getOrDefault(header, "") : "");
+    Path filled = fillIn(file, "620422_202601.xlsx", "李志强", "2026-01-12");
 
     Terminal.Answer imported = terminal.run("review", "import", "" + filled, "--inbox", "" + inbox);
 
@@ -50,8 +43,13 @@ class ReviewTest {
     assertThat(imported.err()).isEmpty();
     assertThat(imported.out()).contains("已将 1 个决定放入 " + delivery, "尚未决定的 1 对未放入");
     assertThat(terminal.run("review", "import", "" + filled, "--inbox", "" + inbox).err())
-        .contains("已存在");
+        .contains("已存在")
+        .doesNotContain("标记");
+    checkRefusals(terminal, inbox, file, filled);
     refresh(terminal, inbox);
+    Files.delete(delivery);
+    assertThat(importAs("620422_202601_v3.xlsx", filled, terminal, inbox).err())
+        .contains("620422_202601_v3.csv 与 620422_202601.csv 是同一区划、同一时期");
     assertThat(
             terminal.rows(
                 "SELECT r.method, p.name, r.explanation FROM person_record AS r JOIN person AS p"
@@ -59,6 +57,41 @@ class ReviewTest {
         .containsExactly("reviewed,=1+1,经马核于2026-01-12审核，确认为该号码的人员");
     terminal.run("review", "export", "--restricted", "--output", "" + file, "--lang", "en");
     assertThat(Sheets.rows(file, "review")).hasSize(FIRST_PAIR + 1);
+  }
+
+  /** What the next refresh would refuse, or let undo what is decided, is not put into the inbox. */
+  private void checkRefusals(Terminal terminal, Path inbox, Path exported, Path filled)
+      throws IOException {
+    assertThat(importAs("620422_202601_v2.xlsx", filled, terminal, inbox).err())
+        .contains("620422_202601_v2.csv 与 620422_202601.csv 是同一区划、同一时期", "620422_20260115.xlsx");
+    assertThat(importAs("999999_202601.xlsx", filled, terminal, inbox).err())
+        .contains("区划代码 999999 不存在；请改正文件名");
+    Path undated = fillIn(exported, "620422_20260115.xlsx", "", "昨天");
+    Terminal.Answer answer = terminal.run("review", "import", "" + undated, "--inbox", "" + inbox);
+    assertThat(answer.exitCode()).isEqualTo(2);
+    assertThat(answer.err()).containsPattern("第 4 行（对号 P\\w+）的日期“昨天”不对；请写成 2026-01-12 的形式");
+    assertThat(inbox.resolve("link-decision")).isDirectoryNotContaining("glob:**_{v2,20260115}*");
+  }
+
+  private Path fillIn(Path exported, String name, String pairsWith, String date)
+      throws IOException {
+    Path filled = directory.resolve(name);
+    Map<String, String> answers = Map.of("决定", "同一人", "审核人", "马核", "日期", date);
+    Desk.fillIn(
+        exported,
+        "审核",
+        filled,
+        "对号",
+        (row, header) -> row.contains(pairsWith) ? answers.getOrDefault(header, "") : "");
+    return filled;
+  }
+
+  private Terminal.Answer importAs(String name, Path filled, Terminal terminal, Path inbox)
+      throws IOException {
+    Path file = Files.copy(filled, directory.resolve(name));
+    Terminal.Answer answer = terminal.run("review", "import", "" + file, "--inbox", "" + inbox);
+    assertThat(answer.exitCode()).isEqualTo(2);
+    return answer;
   }
 
   private static void refresh(Terminal terminal, Path inbox) {

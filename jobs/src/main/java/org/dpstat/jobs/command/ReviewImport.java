@@ -36,6 +36,9 @@ import picocli.CommandLine.Spec;
     name = "import",
     description = "decisions of a workbook into the inbox, for the next refresh / 审核决定放入收件箱")
 final class ReviewImport implements Callable<Integer> {
+  /** Position of the date among the columns of decisions. */
+  private static final int DATE = 3;
+
   @Mixin private Common common;
   @Spec private CommandSpec spec;
 
@@ -64,13 +67,15 @@ final class ReviewImport implements Callable<Integer> {
             .orElseThrow(() -> new UsageFault("review.name.wrong", file.getFileName()));
     Workplace workplace = common.open();
     Contract contract = workplace.described().schemas().contracts().get(ReviewWorkbook.DECISIONS);
+    DecisionName target = new DecisionName(into.resolve(ReviewWorkbook.DECISIONS), name);
+    target.check(workplace);
     read(name, contract);
     check(workplace, contract);
-    Path target = target(into.resolve(ReviewWorkbook.DECISIONS), name);
-    PrivateFile.write(target, out -> write(out, contract));
+    PrivateFile.createFolder(target.folder());
+    PrivateFile.write(target.file(), out -> write(out, contract));
     spec.commandLine()
         .getOut()
-        .println(common.wording().say("review.imported", decided.size(), target, undecided));
+        .println(common.wording().say("review.imported", decided.size(), target.file(), undecided));
     return ExitCode.DONE;
   }
 
@@ -94,7 +99,8 @@ final class ReviewImport implements Callable<Integer> {
       }
       Iterator<List<String>> rows = delivered.rows();
       while (rows.hasNext()) {
-        add(rows.next(), positions);
+        List<String> cells = rows.next();
+        add(delivered.rowNumber(), cells, positions);
       }
     } catch (UsageFault e) {
       throw e;
@@ -103,14 +109,18 @@ final class ReviewImport implements Callable<Integer> {
     }
   }
 
-  private void add(List<String> cells, List<Integer> positions) {
+  private void add(long number, List<String> cells, List<Integer> positions) {
     List<String> row =
         positions.stream().map(i -> i < cells.size() ? cells.get(i).strip() : "").toList();
     if (row.get(1).isEmpty()) {
       undecided++;
-    } else {
-      decided.add(row);
+      return;
     }
+    String date = row.get(DATE);
+    if (!date.isEmpty() && !DeliveredFile.isDate(date)) {
+      throw new UsageFault("review.date", number, row.get(0), date);
+    }
+    decided.add(row);
   }
 
   private void check(Workplace workplace, Contract contract) {
@@ -144,16 +154,6 @@ final class ReviewImport implements Callable<Integer> {
     if (!unknown.isEmpty()) {
       throw new UsageFault("review.unknown", unknown.size(), unknown.get(0));
     }
-  }
-
-  private static Path target(Path folder, DeliveryName name) {
-    String label = name.label().isEmpty() ? "" : "_" + name.label();
-    Path target = folder.resolve(name.division() + "_" + name.period().text() + label + ".csv");
-    if (Files.exists(target)) {
-      throw new UsageFault("review.exists", target);
-    }
-    PrivateFile.createFolder(folder);
-    return target;
   }
 
   private void write(OutputStream out, Contract contract) {

@@ -12,6 +12,7 @@ public final class DeliveredFile implements AutoCloseable {
   private final Sheet sheet;
   private final DataRows rows;
   private final Contract contract;
+  private long rowNumber;
 
   private DeliveredFile(Sheet sheet, DataRows rows, Contract contract) {
     this.sheet = sheet;
@@ -56,9 +57,21 @@ public final class DeliveredFile implements AutoCloseable {
 
       @Override
       public List<String> next() {
-        return rows.next().cells();
+        SheetRow row = rows.next();
+        rowNumber = row.number();
+        return row.cells();
       }
     };
+  }
+
+  /** Where the row that was given last stands: row of the sheet or line of the text, from 1. */
+  public long rowNumber() {
+    return rowNumber;
+  }
+
+  /** Whether a refresh would read a cell as a date. */
+  public static boolean isDate(String cell) {
+    return Dates.date(Text.clean(cell)).isPresent();
   }
 
   @Override
