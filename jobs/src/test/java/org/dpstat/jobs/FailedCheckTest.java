@@ -64,7 +64,12 @@ class FailedCheckTest {
 
     Terminal.Answer failed = refresh(terminal);
     assertThat(failed.exitCode()).isEqualTo(1);
-    assertThat(failed.err()).contains("当前状态没有变化");
+    assertThat(failed.err())
+        .contains("当前状态没有变化：org.apache.spark.SparkNumberFormatException")
+        .doesNotContain("obody");
+    assertThat(Files.readString(directory.resolve("data/_ops/jobs/repository.script")))
+        .contains("org.apache.spark.SparkNumberFormatException")
+        .doesNotContain("obody");
 
     Files.writeString(inbox.resolve("620422_202512_v2.csv"), "身份证号,死亡日期,备注\n");
     Terminal.Answer mended = refresh(terminal);

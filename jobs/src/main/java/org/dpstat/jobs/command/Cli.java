@@ -111,6 +111,8 @@ public final class Cli {
         return at.getMessage();
       }
     }
-    return root.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    return root instanceof StepFailed
+        ? root.getMessage()
+        : root.getClass().getSimpleName().toLowerCase(Locale.ROOT);
   }
 }

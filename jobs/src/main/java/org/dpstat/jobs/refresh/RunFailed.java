@@ -5,6 +5,6 @@ public final class RunFailed extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   RunFailed(Throwable cause) {
-    super(cause);
+    super(cause == null ? null : StepFailed.told(cause));
   }
 }

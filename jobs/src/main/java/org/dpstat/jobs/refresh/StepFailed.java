@@ -21,14 +21,22 @@ public final class StepFailed extends RuntimeException {
     return new StepFailed(original);
   }
 
+  /** What Scala throws is seldom declared: what every failed task gives is no RuntimeException. */
   static long withoutData(LongSupplier work) {
     try {
       return work.getAsLong();
-    } catch (InvalidSchema | ChecksFailed e) {
-      throw e;
-    } catch (RuntimeException e) {
-      throw new StepFailed(e);
+    } catch (Throwable e) {
+      throw told(e);
     }
+  }
+
+  /** What we say ourselves names no person; what others say is left out. */
+  static RuntimeException told(Throwable original) {
+    boolean isOurs =
+        original instanceof InvalidSchema
+            || original instanceof ChecksFailed
+            || original instanceof StepFailed;
+    return isOurs ? (RuntimeException) original : new StepFailed(original);
   }
 
   private static String kindsOf(Throwable original) {
