@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
@@ -103,9 +104,9 @@ public final class OpsDirectory {
     write(runFile(plan.runId(), "plan.json"), Json.pretty(plan));
   }
 
-  /** What a run is to do. */
-  public RunPlan plan(String runId) {
-    return Json.read(read(runFile(runId, "plan.json")), RunPlan.class);
+  /** What a run is to do; empty where that was not written, or not to its end. */
+  public Optional<RunPlan> findPlan(String runId) {
+    return findOfRun(runId, "plan.json", RunPlan.class);
   }
 
   /** Writes a file of a run, whole or not at all. */
@@ -113,32 +114,36 @@ public final class OpsDirectory {
     write(runFile(runId, name), Json.pretty(content));
   }
 
-  /** Reads a file of a run. */
-  public <T> T readOfRun(String runId, String name, Class<T> type) {
-    return Json.read(read(runFile(runId, name)), type);
-  }
-
-  /** Reads a file of a run, if it was written. */
+  /** Reads a file of a run; one that was not written to its end is as good as none. */
   public <T> Optional<T> findOfRun(String runId, String name, Class<T> type) {
-    return Files.exists(runFile(runId, name))
-        ? Optional.of(readOfRun(runId, name, type))
-        : Optional.empty();
+    Path file = runFile(runId, name);
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.ofNullable(Json.read(read(file), type));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   private Path runFile(String runId, String name) {
     return root.resolve("runs").resolve(runId).resolve(name);
   }
 
+  /** Safe on disk before it has its name: a machine that loses its power leaves no empty file. */
   private static void write(Path file, String text) {
     try {
       Files.createDirectories(file.getParent());
       Path draft = file.resolveSibling("." + file.getFileName());
-      Files.writeString(draft, text);
-      Files.move(
+      Files.writeString(
           draft,
-          file,
-          java.nio.file.StandardCopyOption.ATOMIC_MOVE,
-          java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+          text,
+          StandardOpenOption.CREATE,
+          StandardOpenOption.TRUNCATE_EXISTING,
+          StandardOpenOption.WRITE,
+          StandardOpenOption.SYNC);
+      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -89,12 +89,13 @@ public final class Refresh {
       String resumed = null;
       Optional<JobExecution> open = unfinished.find();
       if (open.isPresent()) {
-        RunPlan plan = unfinished.planOf(open.get());
-        if (isWorthFinishing(open.get(), plan)) {
-          resumed = plan.runId();
-          restart(jobs, open.get(), plan);
+        Optional<RunPlan> plan =
+            unfinished.planOf(open.get()).filter(p -> isWorthFinishing(open.get(), p));
+        if (plan.isPresent()) {
+          resumed = plan.get().runId();
+          restart(jobs, open.get(), plan.get());
         } else {
-          abandoned = plan.runId();
+          abandoned = UnfinishedRuns.runOf(open.get());
           unfinished.abandon(open.get());
         }
       }
@@ -120,10 +121,11 @@ public final class Refresh {
               .orElseThrow(() -> new NothingToRestart(executionId));
       int before =
           new States(workplace.store()).findCurrent().map(StateRecord::logPosition).orElse(0);
-      RunPlan plan = unfinished.planOf(open);
-      if (!plan.agreesWith(workplace.planner().plan(plan.asOf(), plan.isFull()))) {
-        throw new NothingToRestart(executionId);
-      }
+      RunPlan plan =
+          unfinished
+              .planOf(open)
+              .filter(p -> p.agreesWith(workplace.planner().plan(p.asOf(), p.isFull())))
+              .orElseThrow(() -> new NothingToRestart(executionId));
       restart(jobs, open, plan);
       return new Outcome(
           before, new States(workplace.store()).findCurrent(), true, plan.runId(), null);

@@ -42,8 +42,13 @@ final class UnfinishedRuns {
     return execution.getExitStatus().getExitCode().equals(ExitStatus.FAILED.getExitCode());
   }
 
-  RunPlan planOf(JobExecution execution) {
-    return ops.plan(execution.getJobParameters().getString("run"));
+  /** What it was to do; empty where that cannot be read any more, as after a power cut. */
+  Optional<RunPlan> planOf(JobExecution execution) {
+    return ops.findPlan(runOf(execution));
+  }
+
+  static String runOf(JobExecution execution) {
+    return execution.getJobParameters().getString("run");
   }
 
   void abandon(JobExecution execution) {

@@ -2,15 +2,20 @@ package org.dpstat.jobs.refresh;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.dpstat.jobs.ops.JobRepositories;
 import org.dpstat.jobs.ops.OpsDatabase;
 import org.dpstat.jobs.ops.OpsDirectory;
+import org.dpstat.warehouse.model.Check;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -53,6 +58,28 @@ class UnfinishedRunsTest {
 
   @Test
   void oneWhoseProcessDiedHasNot() {
+    killed();
+
+    assertThat(UnfinishedRuns.hasFailed(found())).isFalse();
+    assertThat(found().getStatus()).isEqualTo(BatchStatus.FAILED);
+    assertThat(UnfinishedRuns.hasFailed(found())).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "{\"run_id\": \"r1\", \"state_num", "\0\0\0", "null"})
+  void oneWhosePlanIsTornHasNone(String torn) throws IOException {
+    Path run = Files.createDirectories(ops.path("runs/r1"));
+    JobExecution killed = killed();
+    assertThat(new UnfinishedRuns(ops, jobs).planOf(killed)).isEmpty();
+
+    Files.writeString(run.resolve("plan.json"), torn);
+    Files.writeString(run.resolve(RefreshJob.CHECK_FILE), torn);
+
+    assertThat(new UnfinishedRuns(ops, jobs).planOf(killed)).isEmpty();
+    assertThat(ops.findOfRun("r1", RefreshJob.CHECK_FILE, Check.Result[].class)).isEmpty();
+  }
+
+  private JobExecution killed() {
     JobExecution killed =
         jobs.repository()
             .createJobExecution(
@@ -61,10 +88,7 @@ class UnfinishedRunsTest {
                 new ExecutionContext());
     killed.setStatus(BatchStatus.STARTED);
     jobs.repository().update(killed);
-
-    assertThat(UnfinishedRuns.hasFailed(found())).isFalse();
-    assertThat(found().getStatus()).isEqualTo(BatchStatus.FAILED);
-    assertThat(UnfinishedRuns.hasFailed(found())).isFalse();
+    return killed;
   }
 
   private JobExecution found() {

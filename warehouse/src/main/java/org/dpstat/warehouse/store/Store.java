@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -29,13 +30,24 @@ public final class Store {
 
   /** Opens a warehouse, making its directories where there are none. */
   public Store(URI uri) {
+    this(filesOf(uri), uri);
+  }
+
+  Store(FileSystem files, URI uri) {
+    this.files = files;
     try {
-      Configuration configuration = new Configuration();
-      files = FileSystem.get(uri, configuration);
       files.setWriteChecksum(false);
       root = files.makeQualified(new Path(uri));
       files.mkdirs(restricted("received"));
       files.setPermission(new Path(root, "restricted"), OWNER_ONLY);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static FileSystem filesOf(URI uri) {
+    try {
+      return FileSystem.get(uri, new Configuration());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -101,7 +113,8 @@ public final class Store {
   }
 
   /**
-   * Writes a file whole or not at all.
+   * Writes a file whole or not at all, and safe on disk before it has its name: others name it, and
+   * a machine may lose its power.
    *
    * @throws IllegalStateException where the file is already there: nothing is ever overwritten
    */
@@ -119,8 +132,9 @@ public final class Store {
       throw new IllegalStateException(path.getName() + " is already there");
     }
     Path draft = new Path(path.getParent(), "." + path.getName() + "." + UUID.randomUUID());
-    try (OutputStream out = files.create(draft, false)) {
+    try (FSDataOutputStream out = files.create(draft, false)) {
       writer.writeTo(out);
+      out.hsync();
     } catch (IOException e) {
       files.delete(draft, false);
       throw e;
