@@ -79,6 +79,24 @@ class CommandsTest {
   }
 
   @Test
+  void csvHoldsNoFormulaAndWithNamesItIsItsOwnersAlone() throws IOException {
+    String query =
+        "SELECT '=HYPERLINK(1)' AS `=a`, '-李' AS b, '@x' AS c, '-5' AS d, -5 AS e, -1.50 AS f";
+    String safe = "'=a,b,c,d,e,f\n'=HYPERLINK(1),'-李,'@x,-5,-5,-1.50\n";
+    Path open = directory.resolve("open.csv");
+    Path named = directory.resolve("named.csv");
+    terminal.run("sql", query, "--format=csv", "--output", open.toString());
+    terminal.run("sql", query, "--restricted", "--format=csv", "--output", named.toString());
+
+    assertThat(terminal.run("sql", query, "--format=csv").out()).isEqualTo(safe);
+    assertThat(terminal.run("sql", query, "--output", "/nowhere/x.csv").err())
+        .isEqualTo("目录 /nowhere 不存在\n");
+    assertThat(open).hasContent(safe);
+    assertThat(named).hasContent(safe);
+    assertThat(Files.getPosixFilePermissions(named)).hasSize(2);
+  }
+
+  @Test
   void namesAndNumbersAreThereOnlyForThoseWhoSaySoAndAreWrittenDown() throws IOException {
     Terminal.Answer open = terminal.run("sql", "SELECT name FROM person");
     Terminal.Answer restricted = terminal.run("sql", "SELECT name FROM person", "--restricted");
@@ -97,10 +115,16 @@ class CommandsTest {
         "sql|DROP TABLE person|只能执行一条查询",
         "sql|SELECT * FROM csv.`/etc/passwd`|SQL 不能执行",
         "sql|SELEC 1|SQL 语法不对",
+        "sql|SELECT 1/0|查询没有算完：DIVIDE_BY_ZERO；请改写查询，如用 try_divide",
+        "sql|SELECT 1 / (rows_read - rows_read) FROM delivery|DIVIDE_BY_ZERO",
+        "generate|--persons=9 --output=/nowhere/x --divisions=999999|999999 不是县或市的区划代码",
+        "generate|--persons=0 --output=/nowhere/x|选项 --persons 的值“0”不对；可以是 1, 2, 3 ...",
+        "figures|population --output=/nowhere/x.csv|目录 /nowhere 不存在",
         "issues|0000 --output=x.xlsx|没有编号或文件名为 0000 的报送",
         "issues|certificate/140802_202512.csv --output=x.xlsx|被拒收，没有可退回的行：缺少必需的列",
         "retrain-linkage|--output=x.yaml|没有可用号码的记录不足 100 条",
         "issues|0000 --output=/nowhere/x.xlsx|目录 /nowhere 不存在",
+        "issues|0000 --output=/|/ 不是文件",
         "jobs|show 4711|没有编号为 4711 的运行；dpstat jobs list 列出全部",
         "explain|nursing 620422|没有编号为“nursing”的指标；相近的有：nursing-allowance-coverage 重度残疾人护理补贴覆盖率",
         "explain|population 会宁|没有代码为“会宁”的区划；相近的有：620422 会宁县",
@@ -227,7 +251,7 @@ class CommandsTest {
     terminal.run("sql", "SELECT name FROM person WHERE id_number = '" + ID + "'", "--restricted");
     Terminal.Answer failed =
         terminal.run("sql", "SELECT CAST(id_number AS INT) FROM person", "--restricted");
-    assertThat(failed.exitCode()).isEqualTo(1);
+    assertThat(failed.exitCode()).isEqualTo(2);
     assertThat(failed.err()).doesNotContain(ID);
     try (var files = Files.walk(directory.resolve("data/_ops"))) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {

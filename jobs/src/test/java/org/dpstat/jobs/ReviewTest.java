@@ -54,7 +54,7 @@ class ReviewTest {
             terminal.rows(
                 "SELECT r.method, p.name, r.explanation FROM person_record AS r JOIN person AS p"
                     + " ON r.person_key = p.person_key WHERE r.source = 'survey'"))
-        .containsExactly("reviewed,=1+1,经马核于2026-01-12审核，确认为该号码的人员");
+        .containsExactly("reviewed,'=1+1,经马核于2026-01-12审核，确认为该号码的人员");
     terminal.run("review", "export", "--restricted", "--output", "" + file, "--lang", "en");
     assertThat(Sheets.rows(file, "review")).hasSize(FIRST_PAIR + 1);
   }

@@ -17,6 +17,7 @@ import org.dpstat.samples.Delivery.State;
 import org.dpstat.schemas.Schemas;
 import org.dpstat.schemas.contract.Contract;
 import org.dpstat.schemas.division.Division;
+import org.dpstat.schemas.division.Divisions;
 import org.dpstat.schemas.division.Level;
 
 /**
@@ -83,15 +84,15 @@ public final class Generator {
     this.random = new SplittableRandom(settings.seed() + 2);
   }
 
+  /** Whether a code is that of a county or a city, whose lists can be invented. */
+  public static boolean mayDeliver(Divisions divisions, String code) {
+    return divisions.find(code).map(Division::level).filter(LEVELS::contains).isPresent();
+  }
+
   private static List<String> counties(Schemas schemas, Settings settings) {
     TreeSet<String> counties = new TreeSet<>();
     for (String division : settings.divisions()) {
-      if (!schemas
-          .divisions()
-          .find(division)
-          .map(Division::level)
-          .filter(LEVELS::contains)
-          .isPresent()) {
+      if (!mayDeliver(schemas.divisions(), division)) {
         throw new IllegalArgumentException(division + " is the code of no county and no city");
       }
       counties.addAll(schemas.divisions().countiesIn(division));

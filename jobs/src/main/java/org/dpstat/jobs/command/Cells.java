@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.Worksheet;
 
-/** How cells of our workbooks are written: text stays text, and no text becomes a formula. */
+/** How cells of our sheets are written: text stays text, and no text becomes a formula. */
 final class Cells {
   static final String HEADER = "DDEBF7";
 

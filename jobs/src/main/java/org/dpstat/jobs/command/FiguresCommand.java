@@ -80,6 +80,9 @@ final class FiguresCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Output output = Output.of(format);
+    if (file != null) {
+      PrivateFile.checkFolder(file);
+    }
     check("--by", by, PLACES);
     check("--breakdown", breakdown, BREAKDOWNS);
     LocalDate day = day();

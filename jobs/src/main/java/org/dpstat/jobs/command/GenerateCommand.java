@@ -60,8 +60,16 @@ final class GenerateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    require("--persons", persons, persons >= 1, "1, 2, 3 ...");
+    require("--months", months, months >= 1 && months <= 12, "1 ... 12");
+    require("--dirt", dirt, dirt >= 0 && dirt <= 1, "0 ... 1");
     Settings settings = new Settings(persons, seed, divisions, years, months, dirt, forms());
     Schemas schemas = Schemas.load(common.home().resolve("schemas"));
+    for (String division : divisions) {
+      if (!Generator.mayDeliver(schemas.divisions(), division)) {
+        throw new UsageFault("generate.division", division);
+      }
+    }
     new Generator(schemas, settings).write(output);
     try (Stream<Path> files = Files.walk(output.resolve("inbox"))) {
       long count = files.filter(Files::isRegularFile).count();
@@ -70,6 +78,12 @@ final class GenerateCommand implements Callable<Integer> {
       throw new UncheckedIOException(e);
     }
     return ExitCode.DONE;
+  }
+
+  private static void require(String option, Object value, boolean isRight, String values) {
+    if (!isRight) {
+      throw new UsageFault("usage.option", option, String.valueOf(value), values);
+    }
   }
 
   private Forms forms() {

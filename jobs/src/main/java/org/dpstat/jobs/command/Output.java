@@ -5,11 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -30,8 +32,8 @@ enum Output {
     @Override
     void write(Dataset<Row> rows, Writer out) throws IOException {
       CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
-      csv.writeRecord(rows.columns());
-      rows.toLocalIterator().forEachRemaining(row -> csv.writeRecord(cells(row)));
+      csv.writeRecord(Arrays.stream(rows.columns()).map(Cells::safe).toArray(String[]::new));
+      rows.toLocalIterator().forEachRemaining(row -> csv.writeRecord(safeCells(row)));
       csv.flush();
     }
   },
@@ -55,6 +57,19 @@ enum Output {
     throw new UsageFault("usage.option", "--format", format, "table, csv, json");
   }
 
+  /** Writes to a file that its owner alone may read. */
+  void writePrivately(Path file, Dataset<Row> rows) {
+    PrivateFile.write(
+        file,
+        out -> {
+          try (Writer text = new OutputStreamWriter(out, UTF_8)) {
+            write(rows, text);
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+  }
+
   /** Writes to a file, or to a stream that stays open. */
   void writeTo(Path file, PrintWriter stream, Dataset<Row> rows) {
     try {
@@ -73,6 +88,13 @@ enum Output {
 
   private static String[] cells(Row row) {
     return IntStream.range(0, row.size()).mapToObj(i -> text(row, i)).toArray(String[]::new);
+  }
+
+  /** A spreadsheet opens CSV as it opens a workbook: text must not become a formula there. */
+  private static String[] safeCells(Row row) {
+    return IntStream.range(0, row.size())
+        .mapToObj(i -> row.get(i) instanceof String said ? Cells.safe(said) : text(row, i))
+        .toArray(String[]::new);
   }
 
   private static String text(Row row, int i) {

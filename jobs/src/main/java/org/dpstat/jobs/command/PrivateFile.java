@@ -16,9 +16,12 @@ final class PrivateFile {
   /**
    * Says so before any work is done where a file cannot be written.
    *
-   * @throws UsageFault where its folder does not exist
+   * @throws UsageFault where its folder does not exist, or a folder has its name
    */
   static void checkFolder(Path file) {
+    if (Files.isDirectory(file)) {
+      throw new UsageFault("usage.file", file);
+    }
     Path folder = file.toAbsolutePath().normalize().getParent();
     if (!Files.isDirectory(folder)) {
       throw new UsageFault("usage.folder", folder);
@@ -27,6 +30,10 @@ final class PrivateFile {
 
   /** Whole or not at all; the draft is its owner's from the first byte. */
   static void write(Path file, Consumer<OutputStream> writer) {
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      // A device or a pipe would be replaced.
+      throw new UsageFault("usage.file", file);
+    }
     try {
       Path draft = Files.createTempFile(file.toAbsolutePath().getParent(), ".dpstat", ".draft");
       try {

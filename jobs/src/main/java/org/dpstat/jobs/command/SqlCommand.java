@@ -1,9 +1,13 @@
 package org.dpstat.jobs.command;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.dpstat.jobs.ops.AuditLog;
 import org.dpstat.jobs.refresh.Workplace;
+import org.dpstat.warehouse.sql.QueryRefused;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,12 +40,31 @@ final class SqlCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Output output = Output.of(format);
+    if (file != null) {
+      PrivateFile.checkFolder(file);
+    }
     Workplace workplace = common.open();
     if (isRestricted) {
       new AuditLog(workplace.ops()).add(workplace.clock().instant(), "sql --restricted", query);
     }
-    output.writeTo(
-        file, spec.commandLine().getOut(), Answers.open(workplace, isRestricted).query(query));
+    write(output, Answers.open(workplace, isRestricted).query(query));
     return ExitCode.DONE;
+  }
+
+  /** A query that cannot be computed is told from a machine that cannot compute. */
+  private void write(Output output, Dataset<Row> rows) {
+    try {
+      if (isRestricted && file != null) {
+        output.writePrivately(file, rows);
+      } else {
+        output.writeTo(file, spec.commandLine().getOut(), rows);
+      }
+    } catch (Exception e) {
+      Optional<QueryRefused> refused = QueryRefused.ofFailure(e);
+      if (refused.isPresent()) {
+        throw refused.get();
+      }
+      throw e;
+    }
   }
 }
