@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import org.apache.logging.log4j.LogManager;
 import org.dpstat.jobs.ops.Busy;
+import org.dpstat.jobs.ops.LeaseLost;
 import org.dpstat.jobs.ops.OpsDatabase;
 import org.dpstat.jobs.ops.OpsUnreachable;
 import org.dpstat.jobs.refresh.RunFailed;
@@ -106,6 +107,9 @@ public final class Cli {
     for (Throwable at = root; at != null; at = at.getCause()) {
       if (at instanceof ChecksFailed failed) {
         return new CheckLines(wording).of(failed);
+      }
+      if (at instanceof LeaseLost) {
+        return wording.say("lease.lost");
       }
       if (at instanceof InvalidSchema) {
         return at.getMessage();

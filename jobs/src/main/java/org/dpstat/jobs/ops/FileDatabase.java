@@ -54,6 +54,12 @@ final class FileDatabase implements OpsDatabase {
     return dataSource;
   }
 
+  /** The lock lasts as long as the file is open. */
+  @Override
+  public boolean isHeld() {
+    return channel != null && channel.isOpen();
+  }
+
   private static Optional<OpsDatabase> tryToHold(OpsDirectory ops) {
     try {
       FileChannel channel =

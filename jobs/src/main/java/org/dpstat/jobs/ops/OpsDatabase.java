@@ -85,6 +85,9 @@ public interface OpsDatabase extends AutoCloseable {
   /** Connections to the repository. */
   DataSource dataSource();
 
+  /** Whether this process, which opened it to write, holds it still. */
+  boolean isHeld();
+
   @Override
   void close();
 

@@ -15,6 +15,8 @@ import org.postgresql.ds.PGSimpleDataSource;
  * is decided by an advisory lock, which ends with its connection.
  */
 final class ServerDatabase implements OpsDatabase {
+  private static final int ANSWER_SECONDS = 10;
+
   private final DataSource dataSource;
   private final Connection lock;
 
@@ -87,6 +89,16 @@ final class ServerDatabase implements OpsDatabase {
   @Override
   public DataSource dataSource() {
     return dataSource;
+  }
+
+  /** The lock lasts as long as its connection. */
+  @Override
+  public boolean isHeld() {
+    try {
+      return lock != null && lock.isValid(ANSWER_SECONDS);
+    } catch (SQLException e) {
+      return false;
+    }
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.apache.logging.log4j.LogManager;
 import org.dpstat.jobs.ops.JobRepositories;
 import org.dpstat.jobs.ops.Lease;
+import org.dpstat.jobs.ops.LeaseLost;
 import org.dpstat.jobs.ops.OpsDatabase;
 import org.dpstat.warehouse.model.Check;
 import org.dpstat.warehouse.received.Acceptances;
@@ -79,12 +80,12 @@ public final class Refresh {
   public Outcome run() {
     try (OpsDatabase database = OpsDatabase.hold(workplace.ops());
         Lease lease = Lease.take(database, RefreshJob.NAME)) {
-      JobRepositories jobs = new JobRepositories(database);
+      Writing writing = new Writing(new JobRepositories(database), lease);
       dropHeldRows();
       int before =
           new States(workplace.store()).findCurrent().map(StateRecord::logPosition).orElse(0);
       List<LogEntry> news = receive();
-      UnfinishedRuns unfinished = new UnfinishedRuns(workplace.ops(), jobs);
+      UnfinishedRuns unfinished = new UnfinishedRuns(workplace.ops(), writing.jobs());
       String abandoned = null;
       String resumed = null;
       Optional<JobExecution> open = unfinished.find();
@@ -93,13 +94,13 @@ public final class Refresh {
             unfinished.planOf(open.get()).filter(p -> isWorthFinishing(open.get(), p));
         if (plan.isPresent()) {
           resumed = plan.get().runId();
-          restart(jobs, open.get(), plan.get());
+          restart(writing, open.get(), plan.get());
         } else {
           abandoned = UnfinishedRuns.runOf(open.get());
           unfinished.abandon(open.get());
         }
       }
-      boolean isStarted = startWhereNew(jobs, news, resumed == null && request.isFull());
+      boolean isStarted = startWhereNew(writing, news, resumed == null && request.isFull());
       boolean isNew = isStarted || resumed != null;
       return new Outcome(
           before, new States(workplace.store()).findCurrent(), isNew, resumed, abandoned);
@@ -112,8 +113,8 @@ public final class Refresh {
   public Outcome restart(long executionId) {
     try (OpsDatabase database = OpsDatabase.hold(workplace.ops());
         Lease lease = Lease.take(database, RefreshJob.NAME)) {
-      JobRepositories jobs = new JobRepositories(database);
-      UnfinishedRuns unfinished = new UnfinishedRuns(workplace.ops(), jobs);
+      Writing writing = new Writing(new JobRepositories(database), lease);
+      UnfinishedRuns unfinished = new UnfinishedRuns(workplace.ops(), writing.jobs());
       JobExecution open =
           unfinished
               .find()
@@ -126,7 +127,7 @@ public final class Refresh {
               .planOf(open)
               .filter(p -> p.agreesWith(workplace.planner().plan(p.asOf(), p.isFull())))
               .orElseThrow(() -> new NothingToRestart(executionId));
-      restart(jobs, open, plan);
+      restart(writing, open, plan);
       return new Outcome(
           before, new States(workplace.store()).findCurrent(), true, plan.runId(), null);
     } finally {
@@ -172,7 +173,7 @@ public final class Refresh {
         .isPresent();
   }
 
-  private boolean startWhereNew(JobRepositories jobs, List<LogEntry> news, boolean isFull) {
+  private boolean startWhereNew(Writing writing, List<LogEntry> news, boolean isFull) {
     RunPlan plan = workplace.planner().plan(request.asOf(), isFull);
     if (workplace.planner().isNothingNew(plan)) {
       return false;
@@ -185,21 +186,21 @@ public final class Refresh {
             .addLong("deliveries", (long) news.size(), false)
             .toJobParameters();
     workplace.ops().keep(plan);
-    execute(() -> jobs.operator().start(job(jobs, plan), parameters));
+    execute(writing, () -> writing.jobs().operator().start(job(writing, plan), parameters));
     return true;
   }
 
-  private void restart(JobRepositories jobs, JobExecution open, RunPlan plan) {
-    execute(() -> jobs.operator(job(jobs, plan)).restart(open));
+  private void restart(Writing writing, JobExecution open, RunPlan plan) {
+    execute(writing, () -> writing.jobs().operator(job(writing, plan)).restart(open));
   }
 
-  private void execute(Callable<JobExecution> work) {
+  private void execute(Writing writing, Callable<JobExecution> work) {
     try {
       requireDone(work.call());
-    } catch (RunFailed e) {
-      throw e;
     } catch (Exception e) {
-      throw new RunFailed(e);
+      // Where the repository is away, whatever asks it next fails in words of its own.
+      RunFailed failed = e instanceof RunFailed known ? known : new RunFailed(e);
+      throw writing.lease().isHeld() ? failed : new RunFailed(new LeaseLost(failed));
     } finally {
       tryToDropHeldRows();
     }
@@ -221,8 +222,8 @@ public final class Refresh {
     }
   }
 
-  private Job job(JobRepositories jobs, RunPlan plan) {
-    return new RefreshJob(workplace, plan, jobs, request.sparkMaster(), progress).job();
+  private Job job(Writing writing, RunPlan plan) {
+    return new RefreshJob(workplace, plan, writing, request.sparkMaster(), progress).job();
   }
 
   private static void requireDone(JobExecution execution) {

@@ -41,31 +41,29 @@ final class RefreshJob {
 
   private final Workplace workplace;
   private final RunPlan plan;
-  private final JobRepositories jobs;
+  private final Writing writing;
   private final Progress progress;
   private final Supplier<Run> run;
 
   RefreshJob(
-      Workplace workplace,
-      RunPlan plan,
-      JobRepositories jobs,
-      String sparkMaster,
-      Progress progress) {
+      Workplace workplace, RunPlan plan, Writing writing, String sparkMaster, Progress progress) {
     this.workplace = workplace;
     this.plan = plan;
-    this.jobs = jobs;
+    this.writing = writing;
     this.progress = progress;
     this.run = new Once(() -> run(sparkMaster))::get;
   }
 
   Job job() {
     List<Step> steps = steps();
-    SimpleJobBuilder builder = new JobBuilder(NAME, jobs.repository()).start(steps.get(0));
+    SimpleJobBuilder builder =
+        new JobBuilder(NAME, writing.jobs().repository()).start(steps.get(0));
     steps.subList(1, steps.size()).forEach(builder::next);
     return builder.build();
   }
 
   private List<Step> steps() {
+    JobRepositories jobs = writing.jobs();
     Map<String, LongSupplier> work = work();
     List<String> names = new ArrayList<>(work.keySet());
     progress.plans(StepWeights.of(names, plan));
@@ -96,6 +94,7 @@ final class RefreshJob {
     return (contribution, context) -> {
       progress.begins(name, number, of);
       long start = System.nanoTime();
+      writing.lease().require();
       long rows = StepFailed.withoutData(work);
       contribution.getStepExecution().getExecutionContext().putLong("rows", rows);
       progress.ends(name, rows, (System.nanoTime() - start) / 1_000_000);
@@ -151,7 +150,10 @@ final class RefreshJob {
         .orElse(List.of());
   }
 
-  /** A run that died between the switch and its report has nothing left to do. */
+  /**
+   * A run that died between the switch and its report has nothing left to do. Whether it may still
+   * write is asked again when all is ready, which may take its time.
+   */
   private void publish() {
     boolean isDone =
         new States(workplace.store())
@@ -160,7 +162,9 @@ final class RefreshJob {
             .filter(plan.runId()::equals)
             .isPresent();
     if (!isDone) {
-      run.get().publish(results(), Version.current(), workplace.clock());
+      Run ready = run.get();
+      writing.lease().require();
+      ready.publish(results(), Version.current(), workplace.clock());
     }
   }
 

@@ -1,6 +1,7 @@
 package org.dpstat.jobs.refresh;
 
 import java.util.function.LongSupplier;
+import org.dpstat.jobs.ops.LeaseLost;
 import org.dpstat.schemas.InvalidSchema;
 import org.dpstat.warehouse.run.ChecksFailed;
 
@@ -35,6 +36,7 @@ public final class StepFailed extends RuntimeException {
     boolean isOurs =
         original instanceof InvalidSchema
             || original instanceof ChecksFailed
+            || original instanceof LeaseLost
             || original instanceof StepFailed;
     return isOurs ? (RuntimeException) original : new StepFailed(original);
   }
