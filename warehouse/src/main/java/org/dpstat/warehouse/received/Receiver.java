@@ -146,7 +146,7 @@ public final class Receiver {
 
   private Optional<Refusal> compressionFault(Path file) throws IOException {
     try {
-      contentSha(file);
+      contentSha(Files.newInputStream(file));
       return Optional.empty();
     } catch (ContentTooLarge e) {
       return Optional.of(new Refusal("content_too_large", String.valueOf(contentLimit >> 20)));
@@ -170,10 +170,10 @@ public final class Receiver {
   }
 
   private LogEntry received(Path file, String name, String bytesSha) throws IOException {
-    keep(file, bytesSha);
+    org.apache.hadoop.fs.Path kept = keep(file, bytesSha);
     LogEntry probe = new LogEntry(null, null, null, name, null, null, null, null);
     DeliveryName parsed = DeliveryName.parse(probe.fileName()).orElseThrow();
-    String contentSha = parsed.isCompressed() ? contentSha(file) : bytesSha;
+    String contentSha = parsed.isCompressed() ? contentSha(store.open(kept)) : bytesSha;
     String id =
         Digests.idOf(
             probe.source(), parsed.division(), parsed.period().text(), parsed.label(), contentSha);
@@ -189,7 +189,7 @@ public final class Receiver {
   }
 
   /** Keeps the bytes that were hashed; a file that is still being written is left for next time. */
-  private void keep(Path file, String bytesSha) throws IOException {
+  private org.apache.hadoop.fs.Path keep(Path file, String bytesSha) throws IOException {
     org.apache.hadoop.fs.Path kept = store.restricted("received/" + bytesSha);
     if (!store.exists(kept)) {
       MessageDigest digest = Digests.sha256();
@@ -202,10 +202,13 @@ public final class Receiver {
             }
           });
     }
+    return kept;
   }
 
-  private String contentSha(Path file) throws IOException {
-    return shaOf(new GZIPInputStream(Files.newInputStream(file), BUFFER), contentLimit);
+  private String contentSha(InputStream packed) throws IOException {
+    try (packed) {
+      return shaOf(new GZIPInputStream(packed, BUFFER), contentLimit);
+    }
   }
 
   private static Path real(Path folder) {

@@ -1,17 +1,22 @@
 package org.dpstat.warehouse.received;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.dpstat.schemas.Schemas;
+import org.dpstat.warehouse.store.Digests;
 import org.dpstat.warehouse.store.Store;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -135,6 +140,20 @@ class ReceiverTest {
     assertThat(receive()).containsExactly("RECEIVED death/140802_202511.csv");
   }
 
+  /** The file in the inbox may have been replaced since its bytes were copied. */
+  @Test
+  void theContentIsThatOfTheKeptCopy() throws IOException {
+    byte[] packed = gzip("one");
+    store.writeNew(store.restricted("received/" + sha(packed)), out -> out.write(gzip("another")));
+    Path file = inbox.resolve("death/140802_202511.csv.gz");
+    Files.createDirectories(file.getParent());
+    Files.write(file, packed);
+
+    LogEntry entry = receiver().receive(inbox).get(0);
+    assertThat(entry.bytesSha()).isEqualTo(sha(packed));
+    assertThat(entry.contentSha()).isEqualTo(sha("another".getBytes(UTF_8)));
+  }
+
   private void put(String name) throws IOException {
     Path file = inbox.resolve(name);
     Files.createDirectories(file.getParent());
@@ -159,5 +178,19 @@ class ReceiverTest {
     String reason = refusal == null ? "" : " " + refusal.rule();
     String detail = refusal == null || refusal.detail() == null ? "" : " " + refusal.detail();
     return entry.kind() + " " + entry.file() + reason + detail;
+  }
+
+  private static byte[] gzip(String text) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
+      out.write(text.getBytes(UTF_8));
+    }
+    return bytes.toByteArray();
+  }
+
+  private static String sha(byte[] bytes) {
+    MessageDigest digest = Digests.sha256();
+    digest.update(bytes);
+    return Digests.hex(digest);
   }
 }
