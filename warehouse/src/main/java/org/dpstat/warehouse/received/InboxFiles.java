@@ -21,7 +21,7 @@ final class InboxFiles extends SimpleFileVisitor<Path> {
   private final Path inbox;
   private final List<Found> found = new ArrayList<>();
 
-  private InboxFiles(Path inbox) {
+  InboxFiles(Path inbox) {
     this.inbox = inbox;
   }
 
@@ -42,7 +42,11 @@ final class InboxFiles extends SimpleFileVisitor<Path> {
       throw new UncheckedIOException(e);
     }
     files.found.sort(Comparator.comparing(Found::path));
-    return files.found;
+    return files.found();
+  }
+
+  List<Found> found() {
+    return found;
   }
 
   /** Folders for lists are looked into whatever their names; below them hidden ones are not. */

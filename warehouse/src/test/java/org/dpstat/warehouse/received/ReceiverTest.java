@@ -2,23 +2,26 @@ package org.dpstat.warehouse.received;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.dpstat.schemas.Schemas;
 import org.dpstat.warehouse.store.Digests;
 import org.dpstat.warehouse.store.Store;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +31,10 @@ class ReceiverTest {
   private static final Schemas SCHEMAS = Schemas.load(Path.of("../schemas"));
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-01-05T01:30:00Z"), ZoneOffset.UTC);
+
+  /** Bytes before the name in the head of an archive's file. */
+  private static final int HEADER = 30;
+
   private static final String LIST = "身份证号,死亡日期\n";
 
   @TempDir Path directory;
@@ -40,15 +47,6 @@ class ReceiverTest {
     inbox = Files.createDirectory(directory.resolve("inbox"));
     outside = Files.createDirectory(directory.resolve("outside"));
     store = new Store(directory.resolve("data").toUri());
-  }
-
-  @AfterEach
-  void allow() throws IOException {
-    for (String name : List.of("death", "death/140802_202511.csv")) {
-      if (Files.exists(inbox.resolve(name))) {
-        permit(name, "rwx------");
-      }
-    }
   }
 
   @Test
@@ -101,43 +99,38 @@ class ReceiverTest {
     assertThat(receive()).containsExactly("RECEIVED death/140802_202511.csv");
   }
 
+  /** Whoever may read everything still meets storage that gives nothing back. */
   @Test
   void aFileThatCannotBeReadIsTakenWhenItCan() throws IOException {
     put("death/140802_202511.csv");
     put("pension/140802_202511.csv");
-    permit("death/140802_202511.csv", "---------");
-    assumeThat(Files.isReadable(inbox.resolve("death/140802_202511.csv"))).isFalse();
+    Path damaged = inDamagedStorage("death/140802_202511.csv", "pension/140802_202511.csv");
 
-    assertThat(receive())
+    assertThat(receive(damaged))
         .containsExactly(
             "REFUSED death/140802_202511.csv file_unreadable",
             "RECEIVED pension/140802_202511.csv");
-    assertThat(receive()).isEmpty();
+    assertThat(receive(damaged)).isEmpty();
 
-    permit("death/140802_202511.csv", "r--------");
     assertThat(receive()).containsExactly("RECEIVED death/140802_202511.csv");
     assertThat(receive()).isEmpty();
 
-    permit("death/140802_202511.csv", "---------");
-    assertThat(receive()).containsExactly("REFUSED death/140802_202511.csv file_unreadable");
+    assertThat(receive(damaged)).containsExactly("REFUSED death/140802_202511.csv file_unreadable");
   }
 
   @Test
-  void aFolderThatCannotBeReadIsTakenWhenItCan() throws IOException {
+  void aFolderThatCannotBeReadIsToldOf() throws IOException {
     put("death/140802_202511.csv");
-    put("pension/140802_202511.csv");
-    permit("death", "---------");
-    assumeThat(Files.isReadable(inbox.resolve("death"))).isFalse();
+    InboxFiles files = new InboxFiles(inbox);
 
-    assertThat(receive())
-        .containsExactly("REFUSED death/ folder_unreadable", "RECEIVED pension/140802_202511.csv");
-    assertThat(receive()).isEmpty();
-
-    permit("death", "r--------");
-    assertThat(receive()).containsExactly("REFUSED death/140802_202511.csv file_unreadable");
-
-    permit("death", "rwx------");
-    assertThat(receive()).containsExactly("RECEIVED death/140802_202511.csv");
+    files.visitFileFailed(inbox.resolve("death"), new AccessDeniedException("death"));
+    files.postVisitDirectory(inbox.resolve("death"), new IOException("gone away"));
+    assertThat(files.found())
+        .extracting(InboxFiles.Found::name, InboxFiles.Found::fault)
+        .containsExactly(
+            tuple("death/", "folder_unreadable"), tuple("death/", "folder_unreadable"));
+    assertThatThrownBy(() -> files.visitFileFailed(inbox, new AccessDeniedException("inbox")))
+        .isInstanceOf(AccessDeniedException.class);
   }
 
   /** The file in the inbox may have been replaced since its bytes were copied. */
@@ -160,13 +153,27 @@ class ReceiverTest {
     Files.writeString(file, LIST);
   }
 
-  private void permit(String name, String permissions) throws IOException {
-    Files.setPosixFilePermissions(
-        inbox.resolve(name), PosixFilePermissions.fromString(permissions));
+  /** An inbox in an archive, of which the first file cannot be unpacked. */
+  private Path inDamagedStorage(String... names) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      for (String name : names) {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(LIST.getBytes(UTF_8));
+      }
+    }
+    byte[] archive = bytes.toByteArray();
+    archive[HEADER + names[0].length()] = -1;
+    Path file = Files.write(directory.resolve("inbox.zip"), archive);
+    return FileSystems.newFileSystem(file).getPath("/");
   }
 
   private List<String> receive() {
-    return receiver().receive(inbox).stream().map(ReceiverTest::text).toList();
+    return receive(inbox);
+  }
+
+  private List<String> receive(Path folder) {
+    return receiver().receive(folder).stream().map(ReceiverTest::text).toList();
   }
 
   private Receiver receiver() {
