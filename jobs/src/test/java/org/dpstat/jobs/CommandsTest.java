@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.CsvFileSource;
 
 /** The commands over a small warehouse of a few lists, as a user meets them. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -109,40 +109,7 @@ class CommandsTest {
   }
 
   @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "sql|DROP TABLE person|只能执行一条查询",
-        "sql|SELECT * FROM csv.`/etc/passwd`|SQL 不能执行",
-        "sql|SELEC 1|SQL 语法不对",
-        "sql|SELECT 1/0|查询没有算完：DIVIDE_BY_ZERO；请改写查询，如用 try_divide",
-        "sql|SELECT 1 / (rows_read - rows_read) FROM delivery|DIVIDE_BY_ZERO",
-        "generate|--persons=9 --output=/nowhere/x --divisions=999999|999999 不是县或市的区划代码",
-        "generate|--persons=0 --output=/nowhere/x|选项 --persons 的值“0”不对；可以是 1, 2, 3 ...",
-        "figures|population --output=/nowhere/x.csv|目录 /nowhere 不存在",
-        "issues|0000 --output=x.xlsx|没有编号或文件名为 0000 的报送",
-        "issues|certificate/140802_202512.csv --output=x.xlsx|被拒收，没有可退回的行：缺少必需的列",
-        "retrain-linkage|--output=x.yaml|没有可用号码的记录不足 100 条",
-        "issues|0000 --output=/nowhere/x.xlsx|目录 /nowhere 不存在",
-        "issues|0000 --output=/|/ 不是文件",
-        "jobs|show 4711|没有编号为 4711 的运行；dpstat jobs list 列出全部",
-        "explain|nursing 620422|没有编号为“nursing”的指标；相近的有：nursing-allowance-coverage 重度残疾人护理补贴覆盖率",
-        "explain|population 会宁|没有代码为“会宁”的区划；相近的有：620422 会宁县",
-        "explain|population 620442|没有代码为“620442”的区划；相近的有：620402 白银区; 620422 会宁县",
-        "explain|population 620422 --format=csv|选项 --format 的值“csv”不对；可以是 text, json",
-        "figures|populations|没有编号为“populations”的指标；相近的有：",
-        "figures|population --division 会宁|没有代码为“会宁”的区划；相近的有：620422 会宁县",
-        "figures|population --edition 2018|日期“2018”不对",
-        "figures|population --by=both|选项 --by 的值“both”不对；可以是 registered, residence",
-        "figures|population --breakdown=town|选项 --breakdown 的值“town”不对",
-        "figures|facility-counties --edition 2018-10-31|不能按其他日期的区划重算；可以的有：",
-        "figures|income-growth --by residence|不能按居住地重算；可以的有：",
-        "describe|persons|没有名为 persons 的表",
-        "withdraw|0000|没有编号为 0000 的报送",
-        "refresh|--inbox=/nowhere|收件箱 /nowhere 不存在",
-        "refresh|--as-of=2025-02-30|日期“2025-02-30”不对",
-        "refresh|--warehouse=s3://bucket/dpstat|不是目录"
-      })
+  @CsvFileSource(resources = "/wrong-usage.csv", delimiter = '|', numLinesToSkip = 1)
   void wrongUsageSaysWhatIsRight(String command, String argument, String says) {
     boolean isOneWord = command.equals("sql");
     String[] words = isOneWord ? new String[] {argument} : argument.split(" ");
