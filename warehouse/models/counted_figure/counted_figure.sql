@@ -196,7 +196,7 @@ SELECT
   CASE
     WHEN evidence = 'none' THEN 'none'
     WHEN lacks_counties OR known * 100 < subjects * 95 THEN 'partial'
-    WHEN evidence IN ('survey', 'mixed') THEN 'survey-based'
+    WHEN evidence IN ('survey', 'mixed') OR denominator_extract < denominator THEN 'survey-based'
     ELSE 'ok'
   END AS quality_flag,
   IF(evidence = 'none', NULL, verified_out) AS verified_out

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.dpstat.samples.Fact.Paid;
 import org.dpstat.samples.Ledger.Counted;
@@ -20,11 +21,22 @@ final class Allowance implements Programme {
   private final Verifications verifications;
   private final String question;
   private final Function<Member, Certainty> title;
+  private final Predicate<String> hasTitles;
   private final Map<String, YearMonth> judged = new HashMap<>();
   private final Map<String, BigDecimal> net = new HashMap<>();
 
+  /**
+   * An allowance.
+   *
+   * @param title whether a person is entitled
+   * @param hasTitles whether a list says so in a county
+   */
   private Allowance(
-      String source, Evidence evidence, String question, Function<Member, Certainty> title) {
+      String source,
+      Evidence evidence,
+      String question,
+      Function<Member, Certainty> title,
+      Predicate<String> hasTitles) {
     this.source = source;
     this.lists = evidence.lists();
     this.identity = evidence.identity();
@@ -32,6 +44,7 @@ final class Allowance implements Programme {
     this.verifications = evidence.verifications();
     this.question = question;
     this.title = title;
+    this.hasTitles = hasTitles;
     for (String county : lists.counties()) {
       judgedMonth(county).ifPresent(month -> judged.put(county, month));
       payments(county)
@@ -46,7 +59,8 @@ final class Allowance implements Programme {
         "living-allowance",
         evidence,
         "gets_living_allowance",
-        member -> assistance.is(member, c -> c.equals("1") || c.equals("2")));
+        member -> assistance.is(member, c -> c.equals("1") || c.equals("2")),
+        assistance::hasList);
   }
 
   /** For the severe, but those who are known to be in special hardship support. */
@@ -56,7 +70,8 @@ final class Allowance implements Programme {
         evidence,
         "gets_nursing_allowance",
         member ->
-            Certainty.of(member.isSevere() && assistance.is(member, "3"::equals) != Certainty.YES));
+            Certainty.of(member.isSevere() && assistance.is(member, "3"::equals) != Certainty.YES),
+        county -> true);
   }
 
   @Override
@@ -67,6 +82,11 @@ final class Allowance implements Programme {
   @Override
   public boolean hasList(String county) {
     return judged.containsKey(county);
+  }
+
+  @Override
+  public boolean isEntitledByList(Member member) {
+    return hasTitles.test(member.place().county());
   }
 
   @Override

@@ -31,6 +31,16 @@ final class Count {
 
   /** Counts a person; whose coverage is known and eligibility is not, or not both, stands aside. */
   void add(Standing standing, boolean isByList) {
+    add(standing, isByList, isByList);
+  }
+
+  /**
+   * Counts a person.
+   *
+   * @param isByList whether a list says who is covered
+   * @param isWhollyByList whether a list says who is entitled too
+   */
+  void add(Standing standing, boolean isByList, boolean isWhollyByList) {
     persons++;
     verifiedOut += standing.isOut() ? 1 : 0;
     if (!standing.isKnown()) {
@@ -43,8 +53,8 @@ final class Count {
     long counted = standing.counted() == Certainty.YES ? eligible : 0;
     numerator += counted;
     coveredNotEligible += covered * (1 - eligible);
-    denominatorExtract += isByList ? eligible : 0;
-    numeratorExtract += isByList ? counted : 0;
+    denominatorExtract += isWhollyByList ? eligible : 0;
+    numeratorExtract += isWhollyByList ? counted : 0;
     knownByList += isByList ? 1 : 0;
     knownBySurvey += isByList ? 0 : 1;
   }

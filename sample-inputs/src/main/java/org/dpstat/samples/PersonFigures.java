@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.dpstat.samples.Programme.Standing;
@@ -32,7 +33,7 @@ final class PersonFigures {
     openTotals(indicator, county -> lists.hasList("certificate", county));
     for (Member member : population.values()) {
       Standing standing = new Standing(Certainty.YES, isSuch.apply(member));
-      add(indicator, member, standing, member.isRegistered());
+      add(indicator, member, count -> count.add(standing, member.isRegistered()));
     }
   }
 
@@ -49,7 +50,9 @@ final class PersonFigures {
     openTotals(programme.indicator(), programme::hasList);
     for (Member member : population.values()) {
       boolean isByList = programme.hasList(member.place().county());
-      add(programme.indicator(), member, programme.standing(member), isByList);
+      boolean isWhollyByList = isByList && programme.isEntitledByList(member);
+      Standing standing = programme.standing(member);
+      add(programme.indicator(), member, count -> count.add(standing, isByList, isWhollyByList));
     }
     addUnmatched(programme);
   }
@@ -74,7 +77,7 @@ final class PersonFigures {
     }
   }
 
-  private void add(String indicator, Member member, Standing standing, boolean isByList) {
+  private void add(String indicator, Member member, Consumer<Count> adding) {
     List<String> divisions = reach.around(member.place());
     member
         .items()
@@ -82,8 +85,8 @@ final class PersonFigures {
             (breakdown, code) ->
                 divisions.forEach(
                     division ->
-                        count(new Figure(year, indicator, division, breakdown, code))
-                            .add(standing, isByList)));
+                        adding.accept(
+                            count(new Figure(year, indicator, division, breakdown, code)))));
   }
 
   private void addUnmatched(Programme programme) {

@@ -9,6 +9,13 @@ interface Programme {
   /** Whether a list of those who have it speaks for a county. */
   boolean hasList(String county);
 
+  /**
+   * Whether a list says who is entitled, where that is another's than the one that says who has it.
+   */
+  default boolean isEntitledByList(Member member) {
+    return true;
+  }
+
   Standing standing(Member member);
 
   /** Keys of those named as having it in a county's lists, null for nobody known, with rows. */

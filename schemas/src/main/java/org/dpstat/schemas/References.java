@@ -19,8 +19,6 @@ import org.dpstat.schemas.lead.LeadWords;
 import org.dpstat.schemas.plan.Plan;
 import org.dpstat.schemas.plan.Target;
 import org.dpstat.schemas.policy.Policy;
-import org.dpstat.schemas.policy.PolicyDivision;
-import org.dpstat.schemas.policy.PolicyRule;
 import org.dpstat.schemas.quota.EmploymentQuota;
 
 /** Checks that what one schema file names stands in another. */
@@ -88,14 +86,14 @@ final class References {
   }
 
   private void checkPolicy(Policy policy) {
-    for (PolicyRule rule : policy.rules()) {
-      requireDivision(file("policies", policy.id()), rule.division());
-    }
-    for (PolicyDivision division : policy.divisions()) {
-      requireDivision(file("policies", policy.id()), division.division());
+    Path file = file("policies", policy.id());
+    policy.rules().forEach(rule -> requireDivision(file, rule.division()));
+    policy.divisions().forEach(each -> requireDivision(file, each.division()));
+    if (policy.restsOn() != null) {
+      requireCoverage(file, "rests_on: ", policy.restsOn());
     }
     if (policy.gap() != null) {
-      checkGap(policy, file("policies", policy.id()));
+      checkGap(policy, file);
     }
   }
 
@@ -108,11 +106,15 @@ final class References {
         file,
         "id: " + policy.id(),
         "no code " + policy.id() + " in code-lists/programme.yaml, by which answers name it");
+    requireCoverage(file, "id: ", policy.id());
+  }
+
+  private void requireCoverage(Path file, String key, String programme) {
     require(
-        schemas.sourceOfCoverage(policy.id()).isPresent(),
+        schemas.sourceOfCoverage(programme).isPresent(),
         file,
-        "id: " + policy.id(),
-        "no fact " + Fact.coverageOf(policy.id()) + " in facts/");
+        key + programme,
+        "no fact " + Fact.coverageOf(programme) + " in facts/");
   }
 
   private boolean isCode(String list, String code) {

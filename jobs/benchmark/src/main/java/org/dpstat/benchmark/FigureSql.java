@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.dpstat.schemas.Schemas;
 import org.dpstat.schemas.indicator.Indicator;
 import org.dpstat.schemas.indicator.Indicator.Measure;
 import org.dpstat.schemas.indicator.Indicator.Part;
 import org.dpstat.schemas.indicator.Indicator.Subject;
+import org.dpstat.schemas.policy.Policy;
 
 /**
  * All indicators of a subject in one pass: each sum is computed once, however often it is named.
@@ -29,14 +30,14 @@ final class FigureSql {
           "not_known",
           "verified_out");
 
-  private final Set<String> policies;
+  private final Map<String, Policy> policies;
   private final Subject subject;
   private final List<String> breakdowns;
   private final List<Indicator> indicators;
   private final Map<String, String> sums = new LinkedHashMap<>();
 
   FigureSql(Schemas schemas, Subject subject) {
-    policies = schemas.policies().keySet();
+    policies = schemas.policies();
     this.subject = subject;
     breakdowns =
         subject == Subject.PERSON || subject == Subject.ROSTER
@@ -105,18 +106,23 @@ final class FigureSql {
     String programme = measure.programme() == null ? null : measure.programme().replace('-', '_');
     String covered =
         programme == null ? "0" : "coalesce(" + number(programme + "_covered") + ", 0)";
-    boolean hasPolicy = measure.programme() != null && policies.contains(measure.programme());
+    Optional<Policy> policy = Optional.ofNullable(measure.programme()).map(policies::get);
+    String isWhollyExtract =
+        policy
+            .flatMap(Policy::eligibilityEvidence)
+            .map(on -> "(%s AND %s = 'extract')".formatted(isExtract, on))
+            .orElse(isExtract);
     return List.of(
         "1",
         either(isKnown, "1"),
         either(isExtract, "1"),
         either(isKnown, numerator),
         either(isKnown, eligible),
-        either(isExtract, numerator),
-        either(isExtract, eligible),
+        either(isWhollyExtract, numerator),
+        either(isWhollyExtract, eligible),
         either("%s AND %s = 0".formatted(isKnown, eligible), covered),
         "CASE WHEN %s THEN 0 ELSE coalesce(%s, 1) END".formatted(isKnown, mayBe),
-        hasPolicy ? number(programme + "_verified_out") : "0");
+        policy.isPresent() ? number(programme + "_verified_out") : "0");
   }
 
   private static String number(String condition) {

@@ -2,6 +2,7 @@ package org.dpstat.schemas.policy;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Who is entitled to a programme: whom any rule in force names.
@@ -9,6 +10,8 @@ import java.util.Objects;
  * @param id programme
  * @param source the document behind it
  * @param assessment {@code by-grade} where a grade stands for an assessment of need
+ * @param restsOn programme whose evidence tells on what eligibility rests; null where lists of the
+ *     population or the programme's own tell it
  * @param gap what it means to be entitled and not covered; null where nobody is looked for
  * @param divisions of which more is to be said than the rules that hold there
  */
@@ -18,6 +21,7 @@ public record Policy(
     String labelEn,
     String source,
     String assessment,
+    String restsOn,
     PolicyGap gap,
     List<PolicyDivision> divisions,
     List<PolicyRule> rules) {
@@ -30,6 +34,11 @@ public record Policy(
   /** Divisions whose own extensions are not all entered: who is paid there may well be entitled. */
   public List<String> incompleteDivisions() {
     return divisions.stream().filter(d -> !d.complete()).map(PolicyDivision::division).toList();
+  }
+
+  /** Column of the evidence on which eligibility rests. */
+  public Optional<String> eligibilityEvidence() {
+    return Optional.ofNullable(restsOn).map(on -> on.replace('-', '_') + "_evidence");
   }
 
   /** Whether a grade stands for an assessment of need. */

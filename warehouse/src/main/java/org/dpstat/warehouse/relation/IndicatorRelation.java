@@ -17,7 +17,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -25,6 +24,7 @@ import org.dpstat.schemas.Schemas;
 import org.dpstat.schemas.indicator.Indicator;
 import org.dpstat.schemas.indicator.Indicator.Part;
 import org.dpstat.schemas.indicator.Indicator.Subject;
+import org.dpstat.schemas.policy.Policy;
 import org.dpstat.warehouse.model.Relations;
 import org.dpstat.warehouse.state.Engine;
 
@@ -52,14 +52,14 @@ final class IndicatorRelation implements Relations.Source {
           "not_known",
           "verified_out");
 
-  private final Set<String> policies;
+  private final Map<String, Policy> policies;
   private final Map<Subject, List<Counted>> counted = new EnumMap<>(Subject.class);
 
   /** One row of the figures of an indicator: the whole, or a group of its own breakdown. */
   private record Counted(Indicator indicator, Part part) {}
 
   IndicatorRelation(Schemas schemas) {
-    policies = schemas.policies().keySet();
+    policies = schemas.policies();
     schemas.indicators().values().stream()
         .filter(i -> i.measure() != null && i.measure().subject().hasStatus())
         .forEach(
@@ -207,13 +207,14 @@ final class IndicatorRelation implements Relations.Source {
     Column eligible = measure.isCount() ? one : orNone(mayBe);
     Column isKnown = evidence.notEqual("none").and(mayBe.isNotNull());
     Column isExtract = isKnown.and(evidence.equalTo("extract"));
+    Column isWhollyExtract = isExtract.and(isEligibleByList(measure));
     Column numerator = either(eligible.gt(0), orNone(number(part.numerator())));
     Column covered =
         measure.programme() == null
             ? lit(0L)
             : orNone(number(measure.programme().replace('-', '_') + "_covered"));
     Column isVerifiedOut =
-        measure.programme() != null && policies.contains(measure.programme())
+        measure.programme() != null && policies.containsKey(measure.programme())
             ? orNone(number(measure.programme().replace('-', '_') + "_verified_out"))
             : lit(0L);
     return List.of(
@@ -222,11 +223,20 @@ final class IndicatorRelation implements Relations.Source {
         either(isExtract, one),
         either(isKnown, numerator),
         either(isKnown, eligible),
-        either(isExtract, numerator),
-        either(isExtract, eligible),
+        either(isWhollyExtract, numerator),
+        either(isWhollyExtract, eligible),
         either(isKnown.and(eligible.equalTo(0)), covered),
         when(isKnown, lit(0L)).otherwise(coalesce(mayBe, one)),
         isVerifiedOut);
+  }
+
+  /** Whether a list says who belongs, where that is another's than the one that says who has it. */
+  private Column isEligibleByList(Indicator.Measure measure) {
+    return Optional.ofNullable(measure.programme())
+        .map(policies::get)
+        .flatMap(Policy::eligibilityEvidence)
+        .map(evidence -> col(evidence).equalTo("extract"))
+        .orElse(lit(true));
   }
 
   /** A condition counts one where it holds; a number counts as it is. */
