@@ -34,14 +34,19 @@ final class CellReader {
       return Cell.EMPTY;
     }
     Cell cell = readText(column, raw, text);
-    boolean isNothing = cell.fault() != null && NOTHING.contains(text.toUpperCase(Locale.ROOT));
-    return isNothing ? Cell.EMPTY : cell;
+    return cell.fault() != null && isNothing(text) ? Cell.EMPTY : cell;
+  }
+
+  private static boolean isNothing(String text) {
+    return NOTHING.contains(text.toUpperCase(Locale.ROOT));
   }
 
   private Cell readText(Column column, String raw, String text) {
     return switch (column.type()) {
-      case TEXT, HOUSEHOLD -> Cell.of(text);
-      case NAME -> Cell.of(Text.cleanName(raw));
+      case TEXT -> Cell.of(text);
+      // A dash names nobody, and is no number that rows could share.
+      case HOUSEHOLD -> isNothing(text) ? Cell.EMPTY : Cell.of(text);
+      case NAME -> isNothing(text) ? Cell.EMPTY : Cell.of(Text.cleanName(raw));
       case CODE -> orFault(codes.get(column.list()).code(text), "code_unknown");
       case CODES -> severalCodes(codes.get(column.list()), text);
       case YES -> yes(text);
