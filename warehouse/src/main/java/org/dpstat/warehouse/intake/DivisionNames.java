@@ -3,6 +3,7 @@ package org.dpstat.warehouse.intake;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.dpstat.schemas.division.Division;
 import org.dpstat.schemas.division.Divisions;
@@ -14,6 +15,10 @@ final class DivisionNames {
   private static final int COUNTY = 6;
   private static final int TOWNSHIP = 9;
   private static final int VILLAGE = 12;
+
+  /** What stands in the code list between a province and its counties, and in no address. */
+  private static final Set<String> UNSPOKEN = Set.of("市辖区", "县", "省直辖县级行政区划", "自治区直辖县级行政区划");
+
   private static final Pattern OFFICE = Pattern.compile("(?<=街道|地区)(办|办事处)$");
   private static final Pattern SHORT_OFFICE = Pattern.compile("办事处$");
 
@@ -71,11 +76,19 @@ final class DivisionNames {
 
   private void addNames(Division division) {
     Map<String, String> names = division.isStanding() ? codeByName : codeByFormerName;
+    addNames(division, names, Set.of());
+    if (!UNSPOKEN.contains(division.name())) {
+      addNames(division, names, UNSPOKEN);
+    }
+  }
+
+  /** Its own name, and with those above it, one after another. */
+  private void addNames(Division division, Map<String, String> names, Set<String> leftOut) {
     String name = "";
     for (Division at = division;
         at != null && at.level() != Level.COUNTRY;
         at = divisions.find(at.parentCode()).orElse(null)) {
-      name = at.name() + name;
+      name = leftOut.contains(at.name()) ? name : at.name() + name;
       names.merge(name, division.code(), this::oneOf);
     }
   }
