@@ -12,14 +12,22 @@ record SheetRow(long number, List<String> cells) {
   private static final Pattern TOTAL = Pattern.compile("(合计|总计|小计|本页小计|累计)[:：]?");
 
   boolean isBlank() {
-    return cells.stream().allMatch(cell -> cell == null || cell.isBlank());
+    return cells.stream().allMatch(SheetRow::isBlank);
   }
 
-  /** Whether the row sums up others: its first word says so. */
+  private static boolean isBlank(String cell) {
+    return cell == null || Text.clean(cell).isEmpty();
+  }
+
+  /** Whether the row sums up others: a word before its first number says so. */
   boolean isTotal() {
     for (String cell : cells) {
-      if (cell != null && !cell.isBlank()) {
-        return TOTAL.matcher(Text.compact(Text.clean(cell))).matches();
+      String word = isBlank(cell) ? "" : Text.compact(Text.clean(cell));
+      if (TOTAL.matcher(word).matches()) {
+        return true;
+      }
+      if (word.chars().anyMatch(Character::isDigit)) {
+        return false;
       }
     }
     return false;
