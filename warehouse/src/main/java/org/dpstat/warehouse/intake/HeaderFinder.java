@@ -61,19 +61,37 @@ final class HeaderFinder {
         recordsBefore++;
       }
     }
-    int[] positions = new int[contract.columns().size()];
-    Arrays.fill(positions, -1);
+    int[] positions = positions(names);
+    requireColumns(positions);
+    List<Integer> known = Arrays.stream(positions).boxed().toList();
     List<String> extra = new ArrayList<>();
     for (int i = 0; i < names.size(); i++) {
-      Integer column = columnByName.get(normal(names.get(i)));
-      if (column != null && positions[column] < 0) {
-        positions[column] = i;
-      } else if (!normal(names.get(i)).isEmpty()) {
+      if (!known.contains(i) && !normal(names.get(i)).isEmpty()) {
         extra.add(Text.clean(names.get(i)));
       }
     }
-    requireColumns(positions);
-    return new Header(recordsBefore, names, Arrays.stream(positions).boxed().toList(), extra);
+    return new Header(recordsBefore, names, known, extra);
+  }
+
+  /** A column's own name goes before others by which it is known, wherever they stand. */
+  private int[] positions(List<String> names) {
+    int[] positions = new int[contract.columns().size()];
+    Arrays.fill(positions, -1);
+    for (boolean isOwnAlone : new boolean[] {true, false}) {
+      for (int i = 0; i < names.size(); i++) {
+        Integer column = columnByName.get(normal(names.get(i)));
+        if (column != null
+            && positions[column] < 0
+            && (!isOwnAlone || isOwnName(column, names.get(i)))) {
+          positions[column] = i;
+        }
+      }
+    }
+    return positions;
+  }
+
+  private boolean isOwnName(int column, String name) {
+    return normal(contract.columns().get(column).header()).equals(normal(name));
   }
 
   /**
