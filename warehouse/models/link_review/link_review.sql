@@ -1,6 +1,6 @@
 -- One pair for each two clearly different names of a number, by the first row of each, for each
 -- known person whom a broken number may mean where it may mean several, and for each likeness that
--- tells too little. What was decided stays, with who decided it.
+-- tells too little; a pair that is both stands once. What was decided stays, with who decided it.
 WITH undecided AS (
   SELECT DISTINCT u.record_id
   FROM unresolved_row AS u
@@ -17,6 +17,13 @@ likeness AS (
   FROM judged_pair AS p
   LEFT JOIN undecided AS u
     ON p.record_id = u.record_id
+),
+
+repair AS (
+  SELECT own_row, known_row, MAX(candidates) AS candidates
+  FROM repair_candidate
+  WHERE (is_candidate AND candidates > 1) OR decision IS NOT NULL
+  GROUP BY own_row, known_row
 ),
 
 pair AS (
@@ -39,12 +46,10 @@ pair AS (
     own_row AS left_row,
     known_row AS right_row,
     'repair_candidates' AS reason,
-    CONCAT('姓名相同，号码相差一位或相邻两位互换，可能的已知人员有', MAX(candidates), '人') AS comparison,
+    CONCAT('姓名相同，号码相差一位或相邻两位互换，可能的已知人员有', candidates, '人') AS comparison,
     CAST(NULL AS DOUBLE) AS match_weight,
     CAST(NULL AS DOUBLE) AS probability
-  FROM repair_candidate
-  WHERE (is_candidate AND candidates > 1) OR decision IS NOT NULL
-  GROUP BY own_row, known_row
+  FROM repair
 
   UNION ALL
 
@@ -55,7 +60,9 @@ pair AS (
     MAX_BY(comparison, (match_weight, comparison)) AS comparison,
     MAX(match_weight) AS match_weight,
     MAX(match_probability) AS probability
-  FROM likeness
+  FROM likeness AS l
+  LEFT ANTI JOIN repair AS r
+    ON l.left_row = r.own_row AND l.right_row = r.known_row
   WHERE (is_open AND best_weight - match_weight < 3) OR pair_id IS NOT NULL
   GROUP BY left_row, right_row
 )

@@ -3,6 +3,8 @@ package org.dpstat.warehouse.model;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.split;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.when;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -139,9 +141,17 @@ final class CaseTables {
         .toArray(Column[]::new);
   }
 
-  /** Items of an array stand between semicolons. */
+  /** Items of an array, and fields of a struct, stand between semicolons. */
   private static Column cell(StructField field) {
     Column text = col(field.name());
+    if (field.dataType() instanceof StructType type) {
+      Column[] parts = new Column[type.length()];
+      for (int i = 0; i < parts.length; i++) {
+        StructField part = type.fields()[i];
+        parts[i] = split(text, ";").getItem(i).cast(part.dataType()).as(part.name());
+      }
+      return when(text.isNotNull(), struct(parts));
+    }
     return field.dataType() instanceof ArrayType ? split(text, ";") : text;
   }
 
