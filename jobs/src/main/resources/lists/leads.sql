@@ -1,5 +1,5 @@
--- Leads with whom each is about. Who is not in the population has no township, and category and
--- grade by the certificate number.
+-- Leads with whom each is about, by county; who is registered in none is told by city. Who is not in
+-- the population has no township, and category and grade by the certificate number.
 WITH lead AS (
   SELECT
     'gaps' AS list,
@@ -39,7 +39,8 @@ WITH lead AS (
 )
 
 SELECT
-  l.* EXCEPT (person_key, as_of),
+  l.* EXCEPT (person_key, as_of, county_code),
+  COALESCE(l.county_code, s.city_code, s.province_code, '000000') AS county_code,
   p.name,
   p.id_number,
   p.certificate_number,

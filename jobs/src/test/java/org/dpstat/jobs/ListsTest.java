@@ -27,6 +27,7 @@ class ListsTest {
   private static final String GAPS = "620422会宁县/重度残疾人护理补贴_应享未享_2025-12-31.xlsx";
   private static final String ANOMALIES = "620422会宁县/重度残疾人护理补贴_发放疑点_2025-12-31.xlsx";
   private static final String OTHER_COUNTY = "140802盐湖区/重度残疾人护理补贴_发放疑点_2025-12-31.xlsx";
+  private static final String OF_A_CITY = "620400白银市/城乡居民基本养老保险_应享未享_2025-12-31.xlsx";
   private static final String HEADER =
       "姓名|身份证号|残疾人证号|性别|年龄|乡镇（街道）|残疾类别|残疾等级|线索|依据|政策规则|规则依据|自何月|至何月|月数"
           + "|金额（元）|核查什么|状态|事项|区划|结果|起始月|终止月|核查人|日期|备注";
@@ -104,7 +105,11 @@ class ListsTest {
     lists("gaps", folder, "--all");
     lists("anomalies", folder, "--all", "--county", "620422", "--programme", "nursing-allowance");
 
-    assertThat(files(folder)).containsExactly(ANOMALIES, GAPS);
+    assertThat(files(folder)).containsExactly(OF_A_CITY, ANOMALIES, GAPS);
+    assertThat(leads(folder.resolve(OF_A_CITY)))
+        .singleElement()
+        .asString()
+        .startsWith("周市|620422197001010030|");
     assertThat(leads(folder.resolve(GAPS)))
         .hasSize(2)
         .anyMatch(row -> row.startsWith("李未|") && row.contains("|已核查：未申请|"));
