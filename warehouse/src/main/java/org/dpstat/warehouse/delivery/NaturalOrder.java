@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.dpstat.warehouse.received.ChineseNumerals;
 
 /**
  * Orders names as people do: {@code v2} before {@code V10}, {@code 更正二} before {@code 更正三}; the
@@ -15,11 +16,6 @@ import java.util.regex.Pattern;
 final class NaturalOrder implements Comparator<String>, Serializable {
   private static final long serialVersionUID = 1L;
   private static final Pattern CHUNK = Pattern.compile("[0-9]+|[^0-9]+");
-
-  private static final Pattern NUMERAL =
-      Pattern.compile("[一二三四五六七八九]?十[一二三四五六七八九]?|[〇零一二三四五六七八九]+");
-  private static final String DIGITS = "零一二三四五六七八九";
-  private static final char TEN = '十';
 
   @Override
   public int compare(String left, String right) {
@@ -42,19 +38,7 @@ final class NaturalOrder implements Comparator<String>, Serializable {
   /** Without what looks different and says the same: width, case and the script of numbers. */
   private static String plain(String name) {
     String narrow = Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-    return NUMERAL.matcher(narrow).replaceAll(numeral -> digits(numeral.group()));
-  }
-
-  private static String digits(String numeral) {
-    int ten = numeral.indexOf(TEN);
-    if (ten < 0) {
-      StringBuilder digits = new StringBuilder();
-      numeral.replace('〇', '零').chars().forEach(c -> digits.append(DIGITS.indexOf(c)));
-      return digits.toString();
-    }
-    int tens = ten == 0 ? 1 : DIGITS.indexOf(numeral.charAt(0));
-    int ones = ten == numeral.length() - 1 ? 0 : DIGITS.indexOf(numeral.charAt(ten + 1));
-    return "" + tens + ones;
+    return ChineseNumerals.asDigits(narrow);
   }
 
   private static int compareChunks(String left, String right) {

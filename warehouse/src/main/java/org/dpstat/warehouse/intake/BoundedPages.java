@@ -16,8 +16,6 @@ final class BoundedPages implements CompressionCodecFactory {
   /** Writers close a page at about one MiB. */
   private static final int PAGE_LIMIT = 1 << 26;
 
-  private static final int MIB = 20;
-
   static final Set<CompressionCodecName> KNOWN =
       Set.of(
           CompressionCodecName.UNCOMPRESSED,
@@ -74,7 +72,7 @@ final class BoundedPages implements CompressionCodecFactory {
 
     private static void requireBounded(int unfolded) {
       if (unfolded > PAGE_LIMIT) {
-        throw new Unreadable("content_too_large", String.valueOf(PAGE_LIMIT >> MIB)).unchecked();
+        throw Unreadable.above(PAGE_LIMIT, "content_too_large").unchecked();
       }
     }
   }

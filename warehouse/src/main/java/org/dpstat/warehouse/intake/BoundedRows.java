@@ -7,8 +7,6 @@ final class BoundedRows implements Iterator<SheetRow> {
   /** Characters and cells that a file may unfold to. */
   private static final long LIMIT = 1L << 30;
 
-  private static final int MIB = 20;
-
   private final Iterator<SheetRow> rows;
   private long unfolded;
 
@@ -34,6 +32,6 @@ final class BoundedRows implements Iterator<SheetRow> {
   }
 
   static RuntimeException tooLarge() {
-    return new Unreadable("content_too_large", String.valueOf(LIMIT >> MIB)).unchecked();
+    return Unreadable.above(LIMIT, "content_too_large").unchecked();
   }
 }

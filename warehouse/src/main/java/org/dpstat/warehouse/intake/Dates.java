@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.dpstat.warehouse.received.ChineseNumerals;
 
 /** Dates and months in the forms in which people and spreadsheets write them. */
 final class Dates {
@@ -14,9 +15,7 @@ final class Dates {
   private static final Pattern MONTH = Pattern.compile("(\\d{4})[-/.年](\\d{1,2})月?");
   private static final Pattern MONTH_DIGITS = Pattern.compile("(\\d{4})(\\d{2})");
   private static final Pattern SERIAL = Pattern.compile("(\\d{4,5})(?:\\.\\d+)?");
-  private static final Pattern NUMERAL = Pattern.compile("[〇○零一二三四五六七八九十廿卅]+");
   private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
-  private static final String DIGIT = "零一二三四五六七八九";
 
   private Dates() {}
 
@@ -75,20 +74,6 @@ final class Dates {
     if (compact.isEmpty() || compact.charAt(0) <= '9') {
       return compact;
     }
-    return NUMERAL.matcher(compact).replaceAll(m -> digits(m.group()));
-  }
-
-  private static String digits(String numeral) {
-    String normal = numeral.replace('〇', '零').replace('○', '零');
-    if (normal.indexOf('十') < 0 && normal.indexOf('廿') < 0 && normal.indexOf('卅') < 0) {
-      StringBuilder digits = new StringBuilder();
-      normal.chars().forEach(c -> digits.append(DIGIT.indexOf(c)));
-      return digits.toString();
-    }
-    String spelled = normal.replace("廿", "二十").replace("卅", "三十").replace("十十", "十");
-    int ten = spelled.indexOf('十');
-    int tens = ten == 0 ? 1 : DIGIT.indexOf(spelled.charAt(ten - 1));
-    int ones = ten == spelled.length() - 1 ? 0 : DIGIT.indexOf(spelled.charAt(ten + 1));
-    return String.valueOf(tens * 10 + ones);
+    return ChineseNumerals.asDigits(compact);
   }
 }

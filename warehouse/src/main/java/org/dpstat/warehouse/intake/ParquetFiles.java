@@ -26,8 +26,6 @@ final class ParquetFiles {
   /** A packed file is unfolded in memory, for Parquet reads from its end. */
   private static final int PACKED_LIMIT = 1 << 26;
 
-  private static final int MIB = 20;
-
   private ParquetFiles() {}
 
   /** Unfolds a packed file. */
@@ -35,7 +33,7 @@ final class ParquetFiles {
     try (packed) {
       byte[] bytes = packed.readNBytes(PACKED_LIMIT + 1);
       if (bytes.length > PACKED_LIMIT) {
-        throw new Unreadable("parquet_packed", String.valueOf(PACKED_LIMIT >> MIB));
+        throw Unreadable.above(PACKED_LIMIT, "parquet_packed");
       }
       return new BytesToRead.Unfolded(bytes);
     }
@@ -79,7 +77,7 @@ final class ParquetFiles {
     for (BlockMetaData group : reader.getRowGroups()) {
       long bytes = bytes(group, length);
       if (bytes > ROW_GROUP_LIMIT) {
-        throw new Unreadable("parquet_row_group", String.valueOf(ROW_GROUP_LIMIT >> MIB));
+        throw Unreadable.above(ROW_GROUP_LIMIT, "parquet_row_group");
       }
       all += bytes;
     }

@@ -6,11 +6,18 @@ import org.dpstat.warehouse.received.Refusal;
 final class Unreadable extends Exception {
   private static final long serialVersionUID = 1L;
 
+  private static final int MIB = 20;
+
   private final transient Refusal refusal;
 
   Unreadable(String rule, String detail) {
     super(rule);
     refusal = new Refusal(rule, detail);
+  }
+
+  /** A file that is larger than a limit, which is told in MiB. */
+  static Unreadable above(long limit, String rule) {
+    return new Unreadable(rule, String.valueOf(limit >> MIB));
   }
 
   Refusal refusal() {

@@ -29,7 +29,6 @@ final class WorkbookLimits {
 
   private static final int COLUMNS = 1 << 14;
   private static final int DEPTH = 1 << 8;
-  private static final int MIB = 20;
 
   /** Elements of which the reader keeps a list, wherever they stand. */
   private static final Set<String> LISTED = Set.of("si", "sheet", "Relationship");
@@ -45,7 +44,7 @@ final class WorkbookLimits {
   static byte[] read(InputStream workbook) throws IOException, Unreadable {
     byte[] packed = workbook.readNBytes(PACKED + 1);
     if (packed.length > PACKED) {
-      throw tooLarge(PACKED);
+      throw Unreadable.above(PACKED, "content_too_large");
     }
     WorkbookLimits limits = new WorkbookLimits();
     try (ZipFile zip =
@@ -84,7 +83,7 @@ final class WorkbookLimits {
       }
       requireSound(rowBegan < 0 || unfolded - rowBegan <= ROW);
       if (!isSheet && unfolded - before > HELD) {
-        throw tooLarge(HELD);
+        throw Unreadable.above(HELD, "content_too_large");
       }
     }
   }
@@ -98,10 +97,6 @@ final class WorkbookLimits {
     if (!isSound) {
       throw new Unreadable("file_damaged", null);
     }
-  }
-
-  private static Unreadable tooLarge(long limit) {
-    return new Unreadable("content_too_large", String.valueOf(limit >> MIB));
   }
 
   private static XMLInputFactory xml() {
@@ -130,7 +125,7 @@ final class WorkbookLimits {
         throw new Unreadable("file_damaged", null).unchecked();
       }
       if (unfolded > ALL) {
-        throw tooLarge(ALL).unchecked();
+        throw Unreadable.above(ALL, "content_too_large").unchecked();
       }
       return read;
     }
