@@ -32,7 +32,8 @@ entry AS (
     r.category,
     r.phone,
     COALESCE(l.method = 'reviewed', FALSE) AS is_reviewed,
-    STRUCT(r.delivery_order, r.row_number, r.source, r.delivery_id) AS place_in_order
+    STRUCT(r.delivery_order, r.row_number, r.source, r.delivery_id) AS place_in_order,
+    STRUCT(r.period_month, r.delivery_order, r.row_number) AS recency
   FROM telling AS r
   LEFT JOIN certain_link AS l
     ON r.intake_id = l.intake_id AND r.row_number = l.row_number
@@ -50,7 +51,8 @@ entry AS (
     category,
     phone,
     FALSE AS is_reviewed,
-    STRUCT(delivery_order, row_number, source, delivery_id) AS place_in_order
+    STRUCT(delivery_order, row_number, source, delivery_id) AS place_in_order,
+    STRUCT(period_month, delivery_order, row_number) AS recency
   FROM unresolved_row
   WHERE registers
 ),
@@ -62,12 +64,12 @@ latest AS (
     MIN(received_at) AS known_since,
     COALESCE(MIN(place_in_order) FILTER (WHERE NOT is_reviewed), MIN(place_in_order)) AS known_row,
     ARRAY_SORT(COLLECT_SET(name)) AS names,
-    MAX_BY(sex, place_in_order) FILTER (WHERE sex IS NOT NULL) AS sex_given,
-    MAX_BY(birth_date, place_in_order) FILTER (WHERE birth_date IS NOT NULL) AS birth_date_given,
-    MAX_BY(place, place_in_order) FILTER (WHERE place IS NOT NULL) AS place,
-    MAX_BY(household, place_in_order) FILTER (WHERE household IS NOT NULL) AS household,
-    MAX_BY(category, place_in_order) FILTER (WHERE category IS NOT NULL) AS category,
-    MAX_BY(phone, place_in_order) FILTER (WHERE phone IS NOT NULL) AS phone
+    MAX_BY(sex, recency) FILTER (WHERE sex IS NOT NULL) AS sex_given,
+    MAX_BY(birth_date, recency) FILTER (WHERE birth_date IS NOT NULL) AS birth_date_given,
+    MAX_BY(place, recency) FILTER (WHERE place IS NOT NULL) AS place,
+    MAX_BY(household, recency) FILTER (WHERE household IS NOT NULL) AS household,
+    MAX_BY(category, recency) FILTER (WHERE category IS NOT NULL) AS category,
+    MAX_BY(phone, recency) FILTER (WHERE phone IS NOT NULL) AS phone
   FROM entry
   GROUP BY person_key
 )

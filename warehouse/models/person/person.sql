@@ -1,10 +1,10 @@
--- One row a person: the latest value of each field, the register of certificates before other lists.
+-- One row a person: of each field what the register of the latest month says, else another list.
 WITH record AS (
   SELECT
     r.* EXCEPT (person_key, number),
     COALESCE(l.person_key, r.person_key) AS person_key,
     IF(l.person_key IS NULL, r.number, l.id_number) AS number,
-    (r.registers, r.delivery_order, r.row_number) AS recency
+    (r.registers, r.period_month, r.delivery_order, r.row_number) AS recency
   FROM counting_row AS r
   LEFT JOIN person_link AS l
     ON r.intake_id = l.intake_id AND r.row_number = l.row_number

@@ -5,6 +5,7 @@ SELECT
   r.intake_id,
   r.row_number,
   r.sheet_row,
+  r.period_month,
   r.delivery_order,
   r.received_at,
   r.registers,
