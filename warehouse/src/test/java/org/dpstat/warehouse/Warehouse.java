@@ -144,7 +144,8 @@ final class Warehouse {
     return run.publish(List.of(), "test", CLOCK);
   }
 
-  private Run read(String asOf, boolean isFull) {
+  /** A run that has read what is new, and comes no further. */
+  Run read(String asOf, boolean isFull) {
     reader = null;
     receive();
     RunPlan plan =

@@ -55,10 +55,10 @@ public final class Intake {
   /**
    * Reads files of one source into a draft.
    *
-   * @param isFull whether the rows read before are read anew too, and so replaced
+   * @param replaces whether the rows read before go
    * @return the number of data rows that were read
    */
-  public long read(Contract contract, List<FileToRead> files, boolean isFull, Draft draft) {
+  public long read(Contract contract, List<FileToRead> files, boolean replaces, Draft draft) {
     IntakeSetting setting =
         new IntakeSetting(
             contract,
@@ -72,17 +72,17 @@ public final class Intake {
     Map<String, FileOutcome> outcomes = new LinkedHashMap<>();
     try (FileReading reading = new FileReading(spark)) {
       Dataset<Row> rows = new FieldRules(contract).applyTo(reading.rows(largestFirst, setting));
-      write(draft, rowTable(contract), rows, isFull);
+      write(draft, rowTable(contract), rows, replaces);
       reading.outcomes().forEach(outcome -> outcomes.put(outcome.intakeId(), outcome));
     }
     Dataset<Row> stored =
         draft.read(rowTable(contract)).where(col("intake_id").isInCollection(outcomes.keySet()));
-    write(draft, IntakeTable.of(contract), results(contract, stored, outcomes), isFull);
+    write(draft, IntakeTable.of(contract), results(contract, stored, outcomes), replaces);
     return outcomes.values().stream().mapToLong(FileOutcome::rowsRead).sum();
   }
 
-  private static void write(Draft draft, TableShape shape, Dataset<Row> rows, boolean isFull) {
-    if (isFull) {
+  private static void write(Draft draft, TableShape shape, Dataset<Row> rows, boolean replaces) {
+    if (replaces) {
       draft.overwrite(shape, rows);
     } else {
       draft.append(shape, rows);

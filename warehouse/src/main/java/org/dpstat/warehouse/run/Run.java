@@ -55,6 +55,9 @@ public final class Run {
   private final Draft draft;
   private final List<LogEntry> log;
 
+  /** Whether what the state before has read goes. */
+  private final boolean readsAnew;
+
   /** Whether the state before rests on the same deliveries, read and understood in the same way. */
   private final boolean isSameInput;
 
@@ -83,6 +86,7 @@ public final class Run {
     this.log = new InboxLog(store).read(plan.logPosition());
     boolean isLittle = bytesReceived() < little;
     Optional<StateRecord> parent = new States(store).findCurrent();
+    this.readsAnew = parent.filter(plan::readsAnew).isPresent();
     this.isSameInput = !plan.isFull() && parent.filter(this::restsOnTheSame).isPresent();
     Draft.Writer writer = new Draft.Writer(plan.runId(), isLittle, Engine.heldRows(store));
     this.draft = new Draft(spark, Engine.catalog(store), parent, writer);
@@ -122,10 +126,11 @@ public final class Run {
    */
   public long readNewFiles(Contract contract, PseudonymKey key) {
     List<FileToRead> files = plan.filesOf(contract.id());
-    if (files.isEmpty() && !plan.isFull()) {
+    boolean replaces = readsAnew && draft.holds(Intake.rowTable(contract));
+    if (files.isEmpty() && !replaces) {
       return 0;
     }
-    return new Intake(spark, described.schemas(), key).read(contract, files, plan.isFull(), draft);
+    return new Intake(spark, described.schemas(), key).read(contract, files, replaces, draft);
   }
 
   /** Writes the tables of a stage; those of the state before stay where nothing can be new. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.dpstat.warehouse.intake.FileToRead;
+import org.dpstat.warehouse.state.StateRecord;
 
 /**
  * What a refresh is to do, written down before it begins. A run that is taken up again obeys it:
@@ -26,6 +27,8 @@ public record RunPlan(
     boolean isFull,
     Instant createdAt,
     List<FileToRead> files) {
+  /** Under which name the configuration has what lists are read under. */
+  static final String INTAKE = "intake";
 
   /** Whether a run of this plan computes what another would, later files apart. */
   public boolean agreesWith(RunPlan other) {
@@ -34,6 +37,19 @@ public record RunPlan(
         && configuration.equals(other.configuration)
         && keyFingerprint.equals(other.keyFingerprint)
         && isFull == other.isFull;
+  }
+
+  /**
+   * Whether lists are read in another way than those that a state holds: what was read then goes,
+   * or it would stand beside what is read now.
+   */
+  boolean readsAnew(StateRecord parent) {
+    return isFull || !readsAlike(configuration, parent);
+  }
+
+  /** Whether a state has read its lists under the same contracts, key and way of reading. */
+  static boolean readsAlike(Map<String, String> configuration, StateRecord state) {
+    return configuration.get(INTAKE).equals(state.configuration().get(INTAKE));
   }
 
   /** The files of one source. */

@@ -23,7 +23,6 @@ import org.dpstat.warehouse.store.Store;
 
 /** Works out what the next refresh has to do, from the log and the current state alone. */
 public final class RunPlanner {
-  private static final String INTAKE = "intake";
   private static final String DEFINITIONS = "schemas";
 
   private final Store store;
@@ -92,7 +91,7 @@ public final class RunPlanner {
 
   private Map<String, String> configuration() {
     Map<String, String> digests = new TreeMap<>();
-    digests.put(INTAKE, new IntakeIds(schemas, keyFingerprint).digest());
+    digests.put(RunPlan.INTAKE, new IntakeIds(schemas, keyFingerprint).digest());
     digests.put(DEFINITIONS, definitions(schemas));
     digests.put("models", modelsDigest);
     return digests;
@@ -102,13 +101,10 @@ public final class RunPlanner {
   private List<FileToRead> filesToRead(InboxLog log, int position, Optional<StateRecord> parent) {
     IntakeIds ids = new IntakeIds(schemas, keyFingerprint);
     Set<String> known = new HashSet<>();
-    boolean isSameIntake =
-        parent
-            .map(p -> configuration().get(INTAKE).equals(p.configuration().get(INTAKE)))
-            .orElse(false);
-    if (isSameIntake) {
-      received(log.read(parent.get().logPosition())).forEach(e -> known.add(ids.of(e)));
-    }
+    parent
+        .filter(state -> RunPlan.readsAlike(configuration(), state))
+        .ifPresent(
+            state -> received(log.read(state.logPosition())).forEach(e -> known.add(ids.of(e))));
     List<FileToRead> files = new ArrayList<>();
     for (LogEntry entry : received(log.read(position))) {
       if (known.add(ids.of(entry))) {

@@ -2,7 +2,7 @@ package org.dpstat.warehouse.state;
 
 import static org.apache.spark.sql.functions.lit;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,8 +10,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.apache.hadoop.fs.Path;
+import org.apache.iceberg.HasTableOperations;
 import org.apache.iceberg.Snapshot;
+import org.apache.iceberg.SnapshotRef;
 import org.apache.iceberg.Table;
+import org.apache.iceberg.TableMetadata;
+import org.apache.iceberg.TableOperations;
 import org.apache.iceberg.UpdateSchema;
 import org.apache.iceberg.catalog.Namespace;
 import org.apache.iceberg.catalog.TableIdentifier;
@@ -21,6 +25,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.analysis.NoSuchTableException;
+import org.apache.spark.sql.types.StructType;
 
 /**
  * The next state while it is made. Tables that the run has written are read at the run's snapshot,
@@ -107,9 +112,9 @@ public final class Draft {
     return spark.read().option("__globPaths__", "false").schema(rows.schema()).parquet(place);
   }
 
-  /** Replaces all rows of a table. */
+  /** Replaces all rows of a table, which has the columns of its shape then, and no others. */
   public void overwrite(TableShape shape, Dataset<Row> rows) {
-    prepare(shape);
+    reshape(prepare(shape), shape);
     try {
       rows.writeTo(SnapshotReading.nameOf(shape.area(), shape.name()))
           .option("snapshot-property." + RUN, writer.runId())
@@ -119,7 +124,7 @@ public final class Draft {
     }
   }
 
-  /** Adds rows to those of the state before. */
+  /** Adds rows to those of the state before, whose columns they share. */
   public void append(TableShape shape, Dataset<Row> rows) {
     prepare(shape);
     try {
@@ -173,22 +178,32 @@ public final class Draft {
   }
 
   /** Sets a table back to what the state before holds, or makes it anew where that holds none. */
-  private void prepare(TableShape shape) {
+  private Table prepare(TableShape shape) {
     TableIdentifier id = TableIdentifier.of(shape.area(), shape.name());
     TablePin pin = pinned.get(shape.name());
-    if (pin == null) {
+    if (pin != null) {
+      setBack(catalog.loadTable(id), pin);
+    } else {
       if (catalog.tableExists(id)) {
         catalog.dropTable(id, true);
       }
       create(id, shape);
-      return;
     }
-    Table table = catalog.loadTable(id);
-    if (table.currentSnapshot() == null
-        || table.currentSnapshot().snapshotId() != pin.snapshotId()) {
-      table.manageSnapshots().setCurrentSnapshot(pin.snapshotId()).commit();
+    return catalog.loadTable(id);
+  }
+
+  /** A run that was given up may have left rows, and columns of other types. */
+  private static void setBack(Table table, TablePin pin) {
+    TableOperations operations = ((HasTableOperations) table).operations();
+    TableMetadata now = operations.current();
+    TableMetadata before =
+        TableMetadata.buildFrom(now)
+            .setCurrentSchema(pin.schemaId())
+            .setBranchSnapshot(pin.snapshotId(), SnapshotRef.MAIN_BRANCH)
+            .build();
+    if (before != now) {
+      operations.commit(now, before);
     }
-    addMissingColumns(table, shape);
   }
 
   private void create(TableIdentifier id, TableShape shape) {
@@ -198,20 +213,23 @@ public final class Draft {
         .create();
   }
 
-  /** Columns are only ever added. */
-  private static void addMissingColumns(Table table, TableShape shape) {
-    List<String> known = new ArrayList<>();
-    table.schema().columns().forEach(column -> known.add(column.name()));
+  /** Snapshots are read with the columns that they were written with. */
+  private static void reshape(Table table, TableShape shape) {
+    if (typesOf(SparkSchemaUtil.convert(table.schema())).equals(typesOf(shape.type()))) {
+      return;
+    }
     UpdateSchema update = table.updateSchema();
-    boolean isMissing = false;
-    for (var field : SparkSchemaUtil.convert(shape.type()).columns()) {
-      if (!known.contains(field.name())) {
-        update.addColumn(field.name(), field.type());
-        isMissing = true;
-      }
-    }
-    if (isMissing) {
-      update.commit();
-    }
+    table.schema().columns().forEach(column -> update.deleteColumn(column.name()));
+    SparkSchemaUtil.convert(shape.type())
+        .columns()
+        .forEach(column -> update.addColumn(column.name(), column.type()));
+    update.commit();
+  }
+
+  /** What may be null does not tell. */
+  private static List<String> typesOf(StructType type) {
+    return Arrays.stream(type.fields())
+        .map(field -> field.name() + " " + field.dataType().catalogString())
+        .toList();
   }
 }
