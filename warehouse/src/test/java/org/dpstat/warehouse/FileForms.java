@@ -9,13 +9,15 @@ import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.zip.GZIPOutputStream;
+import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /** Writes text as departments deliver it. */
 final class FileForms {
+  private static final String SHEET = "== ";
+
   private FileForms() {}
 
   static byte[] bytes(String form, String content) throws IOException {
@@ -53,20 +55,33 @@ final class FileForms {
     return bytes.toByteArray();
   }
 
+  /** A line {@code == name} begins another sheet, {@code == name, hidden} one that is not shown. */
   private static byte[] xlsx(String content) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (Workbook workbook = new Workbook(bytes, "test", "1.0")) {
-      Worksheet sheet = workbook.newWorksheet("名单");
-      List<String> lines = content.lines().toList();
-      for (int row = 0; row < lines.size(); row++) {
-        String[] cells = lines.get(row).split(",", -1);
-        for (int column = 0; column < cells.length; column++) {
-          put(sheet, row, column, cells[column].strip());
+      Worksheet sheet = null;
+      int row = 0;
+      for (String line : content.lines().toList()) {
+        if (line.startsWith(SHEET)) {
+          String[] name = line.substring(SHEET.length()).split(", ", -1);
+          sheet = workbook.newWorksheet(name[0]);
+          sheet.setVisibilityState(
+              name.length > 1 ? VisibilityState.HIDDEN : VisibilityState.VISIBLE);
+          row = 0;
+        } else {
+          sheet = sheet == null ? workbook.newWorksheet("名单") : sheet;
+          put(sheet, row++, line);
         }
       }
-      workbook.newWorksheet("说明").value(0, 0, "身份证号");
     }
     return bytes.toByteArray();
+  }
+
+  private static void put(Worksheet sheet, int row, String line) {
+    String[] cells = line.split(",", -1);
+    for (int column = 0; column < cells.length; column++) {
+      put(sheet, row, column, cells[column].strip());
+    }
   }
 
   private static void put(Worksheet sheet, int row, int column, String cell) {

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import org.dpstat.schemas.contract.Contract;
 
-/** The records of a sheet that are data: those below the header, without blank ones and sums. */
+/**
+ * The records of a sheet that are data: those below the header, without blank ones, sums, and the
+ * header once more, as it stands on each printed page.
+ */
 final class DataRows implements Iterator<SheetRow> {
   private final Header header;
   private final Iterator<SheetRow> records;
@@ -35,9 +38,33 @@ final class DataRows implements Iterator<SheetRow> {
   public boolean hasNext() {
     while (next == null && records.hasNext()) {
       SheetRow record = records.next();
-      next = record.isBlank() || record.isTotal() ? null : record;
+      next = saysNothing(record) || isHeaderAgain(record) || record.isTotal() ? null : record;
     }
     return next != null;
+  }
+
+  /** Forms are handed out with their rows numbered, more than there are people. */
+  private boolean saysNothing(SheetRow record) {
+    for (int i = 0; i < record.cells().size(); i++) {
+      boolean isNumbering = record.isNumber(i) && !header.positions().contains(i);
+      if (!record.isBlank(i) && !isNumbering) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isHeaderAgain(SheetRow record) {
+    int names = 0;
+    for (int position : header.positions()) {
+      if (position >= 0 && position < record.cells().size() && !record.isBlank(position)) {
+        if (!record.cells().get(position).equals(header.names().get(position))) {
+          return false;
+        }
+        names++;
+      }
+    }
+    return names > 1;
   }
 
   @Override

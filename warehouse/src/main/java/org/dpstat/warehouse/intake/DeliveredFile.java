@@ -27,7 +27,7 @@ public final class DeliveredFile implements AutoCloseable {
    */
   public static DeliveredFile open(FileToRead file, Contract contract) {
     try {
-      Sheet sheet = Sheets.open(file);
+      Sheet sheet = Sheets.open(file, contract);
       return new DeliveredFile(sheet, DataRows.below(sheet, contract), contract);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

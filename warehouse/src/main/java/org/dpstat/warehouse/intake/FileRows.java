@@ -72,7 +72,7 @@ final class FileRows implements Iterator<Row> {
   private void open() throws IOException, Unreadable {
     sheet = new Sheet(null, List.<SheetRow>of().iterator(), () -> {});
     records = sheet.rows();
-    sheet = Sheets.open(file);
+    sheet = Sheets.open(file, setting.contract());
     DataRows rows = DataRows.below(sheet, setting.contract());
     header = rows.header();
     records = rows;

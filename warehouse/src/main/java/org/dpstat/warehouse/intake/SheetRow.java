@@ -9,10 +9,16 @@ import java.util.regex.Pattern;
  * @param number row of the sheet or line of the text, from 1
  */
 record SheetRow(long number, List<String> cells) {
-  private static final Pattern TOTAL = Pattern.compile("(合计|总计|小计|本页小计|累计)[:：]?");
+  private static final Pattern TOTAL =
+      Pattern.compile("(合计|总计|共计|小计|本页小计|累计)[:：]?(\\d[\\d.,]*(人|名|户|条|元|万元)?)?");
+  private static final Pattern NUMBER = Pattern.compile("\\d+");
 
-  boolean isBlank() {
-    return cells.stream().allMatch(SheetRow::isBlank);
+  boolean isBlank(int cell) {
+    return isBlank(cells.get(cell));
+  }
+
+  boolean isNumber(int cell) {
+    return !isBlank(cell) && NUMBER.matcher(Text.clean(cells.get(cell))).matches();
   }
 
   private static boolean isBlank(String cell) {

@@ -23,6 +23,7 @@ import java.util.zip.GZIPInputStream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.io.InputFile;
+import org.dpstat.schemas.contract.Contract;
 
 /** Opens received files as sheets of text, whatever their form. */
 final class Sheets {
@@ -38,10 +39,10 @@ final class Sheets {
 
   private Sheets() {}
 
-  static Sheet open(FileToRead file) throws IOException, Unreadable {
+  static Sheet open(FileToRead file, Contract contract) throws IOException, Unreadable {
     return switch (file.form()) {
       case "csv", "tsv" -> openText(file);
-      case "xlsx" -> Workbooks.open(bytes(file));
+      case "xlsx" -> Workbooks.open(bytes(file), contract);
       case ParquetFiles.FORM -> ParquetFiles.open(anywhere(file), HADOOP);
       default -> throw new IllegalArgumentException(file.form());
     };

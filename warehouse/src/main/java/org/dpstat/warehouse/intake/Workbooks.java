@@ -1,19 +1,27 @@
 package org.dpstat.warehouse.intake;
 
+import static org.dhatim.fastexcel.reader.SheetVisibility.VISIBLE;
+
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
+import org.dpstat.schemas.contract.Contract;
 
-/** Reads the first sheet of an xlsx workbook as text. */
+/**
+ * Reads a list in an xlsx workbook as text: the sheet that is one, wherever it stands among notes
+ * and lists of choices. Of several none is left out unseen: the workbook is refused.
+ */
 final class Workbooks {
   /** First byte of the older binary container, in which encrypted workbooks come too. */
   private static final int OLE = 0xD0;
@@ -25,7 +33,7 @@ final class Workbooks {
 
   private Workbooks() {}
 
-  static Sheet open(InputStream bytes) throws IOException, Unreadable {
+  static Sheet open(InputStream bytes, Contract contract) throws IOException, Unreadable {
     BufferedInputStream in = new BufferedInputStream(bytes);
     in.mark(1);
     if (in.read() == OLE) {
@@ -34,8 +42,34 @@ final class Workbooks {
     in.reset();
     byte[] packed = WorkbookLimits.read(in);
     ReadableWorkbook workbook = workbook(packed);
-    Stream<Row> rows = workbook.getFirstSheet().openStream();
-    return new Sheet("xlsx", new BoundedRows(rows.map(Workbooks::row).iterator()), workbook);
+    return new Sheet("xlsx", rows(list(workbook, contract).openStream()), workbook);
+  }
+
+  private static org.dhatim.fastexcel.reader.Sheet list(
+      ReadableWorkbook workbook, Contract contract) throws IOException, Unreadable {
+    var shown = workbook.getSheets().filter(s -> s.getVisibility() == VISIBLE).toList();
+    if (shown.size() < 2) {
+      return workbook.getFirstSheet();
+    }
+    var headed = new ArrayList<org.dhatim.fastexcel.reader.Sheet>();
+    var lists = new ArrayList<org.dhatim.fastexcel.reader.Sheet>();
+    for (var sheet : shown) {
+      try (Stream<Row> rows = sheet.openStream()) {
+        DataRows data = DataRows.below(new Sheet("xlsx", rows(rows), rows), contract);
+        (data.hasNext() ? lists : headed).add(sheet);
+      } catch (Unreadable e) {
+        // A sheet that is no such list; where there is none, the first tells what it lacks.
+      }
+    }
+    if (lists.size() > 1) {
+      String names = lists.stream().map(s -> s.getName()).collect(Collectors.joining("、"));
+      throw new Unreadable("lists_several", names);
+    }
+    return Stream.of(lists, headed, shown).flatMap(List::stream).findFirst().orElseThrow();
+  }
+
+  private static Iterator<SheetRow> rows(Stream<Row> rows) {
+    return new BoundedRows(rows.map(Workbooks::row).iterator());
   }
 
   /**

@@ -6,13 +6,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.dpstat.schemas.Schemas;
+import org.dpstat.schemas.contract.Contract;
 import org.dpstat.warehouse.received.Refusal;
 import org.junit.jupiter.api.Test;
 
 /** Small workbooks that would unfold to more than a memory, or a warehouse, holds. */
 class WorkbookLimitsTest {
+  private static final Contract DEATHS =
+      Schemas.load(Path.of("../schemas")).contracts().get("death");
   private static final Refusal DAMAGED = new Refusal("file_damaged", null);
   private static final String SHARED = "<c r=\"A1\" t=\"s\"><v>0</v></c>";
   private static final int MIB = 1 << 20;
@@ -101,7 +106,7 @@ class WorkbookLimitsTest {
     byte[] workbook = workbook(texts, sheet);
     assertThat(workbook.length).isLessThan(2 * MIB);
     try {
-      Sheet opened = Workbooks.open(new ByteArrayInputStream(workbook));
+      Sheet opened = Workbooks.open(new ByteArrayInputStream(workbook), DEATHS);
       try (AutoCloseable closing = opened.close()) {
         opened.rows().forEachRemaining(row -> assertThat(row.cells()).hasSize(1));
       }

@@ -5,14 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.dpstat.schemas.Schemas;
+import org.dpstat.schemas.contract.Contract;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What numbers of a workbook's cells say, by the format in which they are shown. */
 class WorkbooksTest {
+  private static final Contract DEATHS =
+      Schemas.load(Path.of("../schemas")).contracts().get("death");
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -26,7 +32,7 @@ class WorkbooksTest {
       })
   void areReadAsTheyAreShownWithAPercentSign(double number, String format, String text)
       throws Exception {
-    Sheet sheet = Workbooks.open(new ByteArrayInputStream(workbook(number, format)));
+    Sheet sheet = Workbooks.open(new ByteArrayInputStream(workbook(number, format)), DEATHS);
 
     assertThat(sheet.rows().next().cells()).isEqualTo(List.of(text));
   }
