@@ -10,7 +10,7 @@ import org.dpstat.warehouse.store.Digests;
  * when the contracts, code lists or divisions, the key, or the way of reading have changed since.
  */
 public final class IntakeIds {
-  /** To be raised where rows are read in another way than before. */
+  /** To be raised where rows are read, or stored, in another way than before. */
   private static final String READING = "7";
 
   private final String digest;
