@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dpstat.schemas.contract.Column;
 import org.dpstat.schemas.contract.Contract;
 import org.dpstat.schemas.contract.Required;
@@ -46,6 +47,12 @@ final class HeaderFinder {
       throw new Unreadable("header_missing", contract.columns().get(0).header());
     }
     return header(records, best);
+  }
+
+  /** How many columns of the contract one of a sheet's first records names; 0 where it is one. */
+  int columnsNamed(Stream<SheetRow> rows) {
+    int most = rows.limit(RECORDS_TO_LOOK_AT).mapToInt(row -> count(row.cells())).max().orElse(0);
+    return most > 1 ? most : 0;
   }
 
   private Header header(List<List<String>> records, int at) throws Unreadable {

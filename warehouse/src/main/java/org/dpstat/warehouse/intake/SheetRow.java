@@ -9,32 +9,39 @@ import java.util.regex.Pattern;
  * @param number row of the sheet or line of the text, from 1
  */
 record SheetRow(long number, List<String> cells) {
-  private static final Pattern TOTAL =
-      Pattern.compile("(合计|总计|共计|小计|本页小计|累计)[:：]?(\\d[\\d.,]*(人|名|户|条|元|万元)?)?");
-  private static final Pattern NUMBER = Pattern.compile("\\d+");
+  private static final Pattern TOTAL = Pattern.compile("(合计|总计|共计|小计|本页小计|累计)[:：]?");
+  private static final Pattern SUM = Pattern.compile(TOTAL + "\\d[\\d.,]*(人|名|户|条|元|万元)?");
+
+  /** More digits are a number of somebody. */
+  private static final Pattern RUNNING_NUMBER = Pattern.compile("\\d{1,6}");
 
   boolean isBlank(int cell) {
     return isBlank(cells.get(cell));
   }
 
-  boolean isNumber(int cell) {
-    return !isBlank(cell) && NUMBER.matcher(Text.clean(cells.get(cell))).matches();
+  boolean isRunningNumber(int cell) {
+    return !isBlank(cell) && RUNNING_NUMBER.matcher(Text.clean(cells.get(cell))).matches();
   }
 
   private static boolean isBlank(String cell) {
     return cell == null || Text.clean(cell).isEmpty();
   }
 
-  /** Whether the row sums up others: a word before its first number says so. */
+  /**
+   * Whether the row sums up others: a word before its first number says so, or its first cell, with
+   * the sum in it.
+   */
   boolean isTotal() {
+    boolean isFirst = true;
     for (String cell : cells) {
       String word = isBlank(cell) ? "" : Text.compact(Text.clean(cell));
-      if (TOTAL.matcher(word).matches()) {
+      if (TOTAL.matcher(word).matches() || (isFirst && SUM.matcher(word).matches())) {
         return true;
       }
       if (word.chars().anyMatch(Character::isDigit)) {
         return false;
       }
+      isFirst &= word.isEmpty();
     }
     return false;
   }

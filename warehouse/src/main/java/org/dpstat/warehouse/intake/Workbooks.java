@@ -7,7 +7,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -45,27 +47,26 @@ final class Workbooks {
     return new Sheet("xlsx", rows(list(workbook, contract).openStream()), workbook);
   }
 
+  /** A sheet that names no more than half of another's columns is notes, or choices. */
   private static org.dhatim.fastexcel.reader.Sheet list(
       ReadableWorkbook workbook, Contract contract) throws IOException, Unreadable {
-    var shown = workbook.getSheets().filter(s -> s.getVisibility() == VISIBLE).toList();
-    if (shown.size() < 2) {
-      return workbook.getFirstSheet();
-    }
-    var headed = new ArrayList<org.dhatim.fastexcel.reader.Sheet>();
-    var lists = new ArrayList<org.dhatim.fastexcel.reader.Sheet>();
-    for (var sheet : shown) {
+    HeaderFinder finder = new HeaderFinder(contract);
+    var named = new LinkedHashMap<org.dhatim.fastexcel.reader.Sheet, Integer>();
+    for (var sheet : workbook.getSheets().filter(s -> s.getVisibility() == VISIBLE).toList()) {
       try (Stream<Row> rows = sheet.openStream()) {
-        DataRows data = DataRows.below(new Sheet("xlsx", rows(rows), rows), contract);
-        (data.hasNext() ? lists : headed).add(sheet);
-      } catch (Unreadable e) {
-        // A sheet that is no such list; where there is none, the first tells what it lacks.
+        named.put(sheet, finder.columnsNamed(rows.map(Workbooks::row)));
       }
     }
+    int most = named.values().stream().mapToInt(count -> count).max().orElse(0);
+    var lists = named.keySet().stream().filter(s -> most > 0 && named.get(s) * 2 > most).toList();
     if (lists.size() > 1) {
       String names = lists.stream().map(s -> s.getName()).collect(Collectors.joining("、"));
       throw new Unreadable("lists_several", names);
     }
-    return Stream.of(lists, headed, shown).flatMap(List::stream).findFirst().orElseThrow();
+    return Stream.of(lists, named.keySet())
+        .flatMap(Collection::stream)
+        .findFirst()
+        .orElseGet(workbook::getFirstSheet);
   }
 
   private static Iterator<SheetRow> rows(Stream<Row> rows) {
