@@ -1,5 +1,6 @@
 -- The latest month delivered: that of the rows, or of the period where a list says that nobody was paid.
--- A list that only repeats an earlier one tells of no month: its payments count once, with the earlier.
+-- One that only repeats an earlier list tells of no month, for its payments count once, with the earlier;
+-- nor does one that only pays ahead.
 WITH paid AS (
   SELECT programme, delivery_id, list_place, MAX(paid_month) AS month
   FROM list_payment
@@ -8,7 +9,7 @@ WITH paid AS (
 ),
 
 filled AS (
-  SELECT DISTINCT intake_id, list_place
+  SELECT intake_id, list_place
   FROM list_profile
   WHERE column_name IS NULL AND rows > 0
 ),
@@ -17,7 +18,7 @@ told AS (
   SELECT
     l.source AS programme,
     l.county_code AS list_place,
-    COALESCE(p.month, IF(f.intake_id IS NULL, LEAST(l.period_month, :as_of_month), NULL)) AS month
+    CASE WHEN f.intake_id IS NULL THEN LEAST(l.period_month, :as_of_month) ELSE p.month END AS month
   FROM list_in_force AS l
   INNER JOIN source_contract AS s
     ON l.source = s.source AND s.grain = 'payment'

@@ -28,6 +28,7 @@ class LaterDeliveriesTest {
                 11010519491231002X,11010519491231002X41,张三,肢体,一级,有效,会宁县
                 """)
             .put("nursing-allowance/620422_202511.csv", PAYMENT + PAID)
+            .put("nursing-allowance/620422_202512.csv", PAYMENT + PAID)
             .put("death/620422_202511.xlsx", DEATHS);
     warehouse.refreshThrough("indicators", "2025-12-31");
     assertThat(warehouse.query("SELECT state FROM delivery WHERE source = 'death'"))
@@ -37,7 +38,7 @@ class LaterDeliveriesTest {
     Path inbox = warehouse.inbox().resolve("death");
     Files.move(inbox.resolve("620422_202511.xlsx"), inbox.resolve("620422_202511.csv"));
     warehouse.put(
-        "nursing-allowance/620422_202512.csv",
+        "nursing-allowance/620422_202512_v2.csv",
         PAYMENT + PAID + "11010519491231002X,张三,-80,202511,620422,扣回\n");
     warehouse.refreshThrough("indicators", "2025-12-31");
 

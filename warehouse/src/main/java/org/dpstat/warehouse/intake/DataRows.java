@@ -46,8 +46,8 @@ final class DataRows implements Iterator<SheetRow> {
   /** Forms are handed out with their rows numbered, more than there are people. */
   private boolean saysNothing(SheetRow record) {
     for (int i = 0; i < record.cells().size(); i++) {
-      boolean isNumbering = record.isRunningNumber(i) && !header.positions().contains(i);
-      if (!record.isBlank(i) && !isNumbering) {
+      boolean isNumbering = !header.positions().contains(i) && record.isRunningNumber(i);
+      if (!isNumbering && !record.isBlank(i)) {
         return false;
       }
     }

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.dpstat.schemas.contract.Column;
 import org.dpstat.schemas.contract.Contract;
 import org.dpstat.schemas.contract.Required;
@@ -34,6 +33,21 @@ final class HeaderFinder {
   }
 
   Header find(List<List<String>> records) throws Unreadable {
+    int best = fullest(records);
+    if (best < 0) {
+      throw new Unreadable("header_missing", contract.columns().get(0).header());
+    }
+    return header(records, best);
+  }
+
+  /** How many columns of the contract the record names that looks most like a header; 0: none. */
+  int columnsNamed(List<List<String>> records) {
+    int best = fullest(records);
+    return best < 0 ? 0 : count(records.get(best));
+  }
+
+  /** The first of the records that name most columns; -1 where none names two. */
+  private int fullest(List<List<String>> records) {
     int best = -1;
     int bestCount = 1;
     for (int i = 0; i < records.size(); i++) {
@@ -43,16 +57,7 @@ final class HeaderFinder {
         bestCount = count;
       }
     }
-    if (best < 0) {
-      throw new Unreadable("header_missing", contract.columns().get(0).header());
-    }
-    return header(records, best);
-  }
-
-  /** How many columns of the contract one of a sheet's first records names; 0 where it is one. */
-  int columnsNamed(Stream<SheetRow> rows) {
-    int most = rows.limit(RECORDS_TO_LOOK_AT).mapToInt(row -> count(row.cells())).max().orElse(0);
-    return most > 1 ? most : 0;
+    return best;
   }
 
   private Header header(List<List<String>> records, int at) throws Unreadable {

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
  */
 record SheetRow(long number, List<String> cells) {
   private static final Pattern TOTAL = Pattern.compile("(合计|总计|共计|小计|本页小计|累计)[:：]?");
-  private static final Pattern SUM = Pattern.compile(TOTAL + "\\d[\\d.,]*(人|名|户|条|元|万元)?");
+  private static final Pattern SUM =
+      Pattern.compile(TOTAL.pattern() + "\\d[\\d.,]*(人|名|户|条|元|万元)?");
 
   /** More digits are a number of somebody. */
   private static final Pattern RUNNING_NUMBER = Pattern.compile("\\d{1,6}");
@@ -20,7 +21,7 @@ record SheetRow(long number, List<String> cells) {
   }
 
   boolean isRunningNumber(int cell) {
-    return !isBlank(cell) && RUNNING_NUMBER.matcher(Text.clean(cells.get(cell))).matches();
+    return RUNNING_NUMBER.matcher(Text.clean(cells.get(cell))).matches();
   }
 
   private static boolean isBlank(String cell) {

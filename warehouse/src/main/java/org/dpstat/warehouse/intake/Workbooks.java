@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -44,7 +43,8 @@ final class Workbooks {
     in.reset();
     byte[] packed = WorkbookLimits.read(in);
     ReadableWorkbook workbook = workbook(packed);
-    return new Sheet("xlsx", rows(list(workbook, contract).openStream()), workbook);
+    Stream<Row> rows = list(workbook, contract).openStream();
+    return new Sheet("xlsx", new BoundedRows(rows.map(Workbooks::row).iterator()), workbook);
   }
 
   /** A sheet that names no more than half of another's columns is notes, or choices. */
@@ -54,7 +54,8 @@ final class Workbooks {
     var named = new LinkedHashMap<org.dhatim.fastexcel.reader.Sheet, Integer>();
     for (var sheet : workbook.getSheets().filter(s -> s.getVisibility() == VISIBLE).toList()) {
       try (Stream<Row> rows = sheet.openStream()) {
-        named.put(sheet, finder.columnsNamed(rows.map(Workbooks::row)));
+        Stream<Row> first = rows.limit(HeaderFinder.RECORDS_TO_LOOK_AT);
+        named.put(sheet, finder.columnsNamed(first.map(row -> row(row).cells()).toList()));
       }
     }
     int most = named.values().stream().mapToInt(count -> count).max().orElse(0);
@@ -67,10 +68,6 @@ final class Workbooks {
         .flatMap(Collection::stream)
         .findFirst()
         .orElseGet(workbook::getFirstSheet);
-  }
-
-  private static Iterator<SheetRow> rows(Stream<Row> rows) {
-    return new BoundedRows(rows.map(Workbooks::row).iterator());
   }
 
   /**

@@ -86,8 +86,8 @@ public final class Relations {
 
   /**
    * The same rows, with what WITH has named put where it is read. The engine does so with the whole
-   * of a plan whenever it checks one, and a plan with views in it is checked again and again: of
-   * the time that a small refresh takes to make its plans this spares a seventh.
+   * of a plan whenever it checks one, and a plan with views in it is checked again and again: five
+   * small refreshes in one process take 126 s for 137.
    */
   private Dataset<Row> inPlace(Dataset<Row> rows) {
     LogicalPlan plan = new InlineCTE(true, false).apply(rows.queryExecution().analyzed());

@@ -181,15 +181,15 @@ public final class Draft {
   private Table prepare(TableShape shape) {
     TableIdentifier id = TableIdentifier.of(shape.area(), shape.name());
     TablePin pin = pinned.get(shape.name());
-    if (pin != null) {
-      setBack(catalog.loadTable(id), pin);
-    } else {
+    if (pin == null) {
       if (catalog.tableExists(id)) {
         catalog.dropTable(id, true);
       }
-      create(id, shape);
+      return create(id, shape);
     }
-    return catalog.loadTable(id);
+    Table table = catalog.loadTable(id);
+    setBack(table, pin);
+    return table;
   }
 
   /** A run that was given up may have left rows, and columns of other types. */
@@ -206,8 +206,8 @@ public final class Draft {
     }
   }
 
-  private void create(TableIdentifier id, TableShape shape) {
-    catalog
+  private Table create(TableIdentifier id, TableShape shape) {
+    return catalog
         .buildTable(id, SparkSchemaUtil.convert(shape.type()))
         .withProperty("write.distribution-mode", "none")
         .create();
