@@ -8,10 +8,12 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.dpstat.samples.Forms;
 import org.dpstat.samples.Generator;
 import org.dpstat.samples.Settings;
@@ -60,6 +62,49 @@ class KilledRefreshTest {
     assertThat(terminal.run("jobs").lines()).filteredOn(line -> line.contains("FAILED")).hasSize(2);
   }
 
+  /**
+   * Rows of persons are in them: a process leaves none when it ends, and none to others if killed.
+   */
+  @Test
+  void workingFilesAreTheirOwnersAndGoWithTheProcess() throws IOException, InterruptedException {
+    Path warehouse = directory.resolve("undisturbed");
+    List<String> command = new ArrayList<>(jvm(warehouse));
+    command.addAll(List.of("sql", "SELECT sum(value) FROM indicator_value"));
+    command.add("--warehouse=" + warehouse);
+    assertThat(new ProcessBuilder(command).start().waitFor()).isZero();
+    assertThat(working(warehouse)).isEmptyDirectory();
+
+    firstKill.join();
+    try (Stream<Path> left = Files.list(working(directory.resolve("killed")))) {
+      List<Path> folders = left.toList();
+      assertThat(folders).isNotEmpty();
+      for (Path folder : folders) {
+        assertThat(Files.getPosixFilePermissions(folder))
+            .as(folder.toString())
+            .isEqualTo(PosixFilePermissions.fromString("rwx------"));
+      }
+    }
+  }
+
+  /** Where a process over a warehouse is told to put what it needs while it works. */
+  private static Path working(Path warehouse) throws IOException {
+    return Files.createDirectories(directory.resolve("working").resolve(warehouse.getFileName()));
+  }
+
+  private static List<String> jvm(Path warehouse) throws IOException {
+    return List.of(
+        Path.of(System.getProperty("java.home"), "bin/java").toString(),
+        "-Xmx1g",
+        "-XX:TieredStopAtLevel=1",
+        "--add-opens=java.base/java.nio=ALL-UNNAMED",
+        "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
+        "-Djava.io.tmpdir=" + working(warehouse),
+        "-Ddpstat.home=" + Path.of("..").toAbsolutePath().normalize(),
+        "-cp",
+        System.getProperty("java.class.path"),
+        "org.dpstat.jobs.launcher.Dpstat");
+  }
+
   private static void useKey(Path warehouse) throws IOException {
     Path keys = Files.createDirectories(warehouse.resolve("_ops/keys"));
     Files.writeString(keys.resolve("pseudonym.key"), "0f".repeat(32));
@@ -75,18 +120,9 @@ class KilledRefreshTest {
 
   private static List<String> killed(String stage, Path warehouse)
       throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin/java").toString());
+    List<String> command = new ArrayList<>(jvm(warehouse));
     command.addAll(
         List.of(
-            "-Xmx1g",
-            "-XX:TieredStopAtLevel=1",
-            "--add-opens=java.base/java.nio=ALL-UNNAMED",
-            "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
-            "-Ddpstat.home=" + Path.of("..").toAbsolutePath().normalize(),
-            "-cp",
-            System.getProperty("java.class.path"),
-            "org.dpstat.jobs.launcher.Dpstat",
             "refresh",
             "--lang=zh",
             "--clock=" + "2026-01-05T01:30:00Z",
