@@ -1,9 +1,10 @@
 -- A source has evidence for a county where a list of it speaks at the as-of date. What happened in
--- the year only a list of that year can tell.
+-- the year only a list of that year can tell, what was done in a plan's five years one of these.
 SELECT
   l.source,
   p.county_code,
-  MAX(l.period_month DIV 100) = YEAR(:as_of) AS tells_of_year
+  MAX(l.period_month DIV 100) = YEAR(:as_of) AS tells_of_year,
+  MAX(l.period_month DIV 100) > (YEAR(:as_of) - 1) DIV 5 * 5 AS tells_of_five_years
 FROM list_in_force AS l
 INNER JOIN county_at AS p
   ON l.county_code = p.code
