@@ -68,7 +68,7 @@ class ListsTest {
     assertThat(rows.get(1)).contains("待核实的线索，不是结论");
     assertThat(rows.get(2)).startsWith("基准日 2025-12-31；本表 1 条。目前共有新增 1 条、延续 0 条、已核查 1 条");
     assertThat(rows.get(3)).contains("重度残疾人护理补贴发放 202512", "残疾人证核发库 202511", "社会救助对象 202511");
-    assertThat(rows.get(4)).contains("verification/620422_年月.xlsx（如 620422_202601.xlsx）");
+    assertThat(rows.get(4)).contains("verification/620422_年月.xlsx（如 620422_202512.xlsx）");
     assertThat(rows.subList(5, rows.size()))
         .containsExactly(
             HEADER,

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.dpstat.samples.Fact.Verified;
@@ -46,17 +47,24 @@ final class Verifications {
     return answers.computeIfAbsent(programme + " " + key, k -> new ArrayList<>());
   }
 
+  /** The latest of some results that was found for a person and is not of months to come. */
+  private Optional<Verified> latestBegun(String programme, String key, Set<Integer> results) {
+    return latest(programme, key, results, answer -> !answer.from().isAfter(now));
+  }
+
   /** The latest of some results that was found for a person. */
-  private Optional<Verified> latest(String programme, String key, Set<Integer> results) {
+  private Optional<Verified> latest(
+      String programme, String key, Set<Integer> results, Predicate<Verified> counts) {
     return answers.getOrDefault(programme + " " + key, List.of()).stream()
         .filter(answer -> results.contains(answer.result()))
+        .filter(counts)
         .reduce((one, other) -> BY_TIME.compare(other, one) >= 0 ? other : one);
   }
 
   /** Where a person stands; somebody whom an answer takes out is not eligible, whoever says so. */
   Standing standing(String programme, Member member, Certainty named, Certainty covered) {
     boolean isOut =
-        latest(programme, member.key(), OF_TITLE)
+        latestBegun(programme, member.key(), OF_TITLE)
             .filter(answer -> answer.holdsIn(now) && answer.result() >= NO_LONGER_ENTITLED)
             .isPresent();
     return isOut
@@ -70,7 +78,7 @@ final class Verifications {
    * @param since month in which the gap began
    */
   Optional<Verified> closingGap(String programme, String key, YearMonth since) {
-    return latest(programme, key, CLOSING_GAPS)
+    return latestBegun(programme, key, CLOSING_GAPS)
         .filter(answer -> answer.holdsIn(now))
         .filter(answer -> !answer.month().isBefore(since));
   }
@@ -81,7 +89,7 @@ final class Verifications {
    * @param last last month for which these were made
    */
   Optional<Verified> closingAnomaly(String programme, String key, YearMonth last) {
-    return latest(programme, key, CLOSING_ANOMALIES)
+    return latest(programme, key, CLOSING_ANOMALIES, answer -> true)
         .filter(
             answer ->
                 !answer.month().isBefore(last)

@@ -98,7 +98,7 @@ final class LeadWorkbook {
         wording.say(
             "lists.return",
             group.countyCode(),
-            YearMonth.from(asOf).plusMonths(1).toString().replace("-", ""),
+            YearMonth.from(asOf).toString().replace("-", ""),
             wording.say("lists.sheet.notes")));
   }
 }
