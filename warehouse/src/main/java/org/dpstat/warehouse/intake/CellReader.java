@@ -16,6 +16,7 @@ final class CellReader {
   private static final Set<String> YES = Set.of("1", "是", "有", "Y", "TRUE", "√", "YES", "1.0");
   private static final Set<String> NO = Set.of("0", "否", "无", "N", "FALSE", "×", "NO", "0.0");
   private static final Set<String> NOTHING = Set.of("-", "--", "—", "/", "无", "NULL", "#N/A");
+  private static final Pattern GUARDED = Pattern.compile("'[=+@-]");
   private static final Pattern SEPARATORS = Pattern.compile("[;；、,，|]");
   private static final Pattern COMPONENT = Pattern.compile("[1-7]:[1-4]");
 
@@ -28,13 +29,21 @@ final class CellReader {
   }
 
   /** A cell of a column; id numbers of a certificate's form are left to the row. */
-  Cell read(Column column, String raw) {
+  Cell read(Column column, String delivered) {
+    String raw = unguarded(delivered);
     String text = Text.clean(raw);
     if (text.isEmpty()) {
       return Cell.EMPTY;
     }
     Cell cell = readText(column, raw, text);
     return cell.fault() != null && isNothing(text) ? Cell.EMPTY : cell;
+  }
+
+  /** Without the apostrophe that keeps a text from being a formula: our own sheets write it. */
+  private static String unguarded(String delivered) {
+    return delivered != null && GUARDED.matcher(delivered).lookingAt()
+        ? delivered.substring(1)
+        : delivered;
   }
 
   private static boolean isNothing(String text) {
