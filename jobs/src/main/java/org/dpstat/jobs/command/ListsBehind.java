@@ -64,10 +64,10 @@ final class ListsBehind {
 
   private List<Row> inForce(List<Contract> sources) {
     Column isPeoples =
-        isOf(sources.stream().filter(Contract::isAboutPersons), Contract::id)
+        isOf(sources.stream().filter(Contract::reachesCounties), Contract::id)
             .and(col("county_code").isin(place.placesOfPeople().toArray()));
     Column isDivisions =
-        isOf(sources.stream().filter(c -> !c.isAboutPersons()), Contract::id)
+        isOf(sources.stream().filter(c -> !c.reachesCounties()), Contract::id)
             .and(col("county_code").isin(place.ownPlaces().toArray()));
     return answers
         .query(Answers.statement("explain/lists.sql"))
@@ -100,11 +100,11 @@ final class ListsBehind {
         isEnglish ? source.labelEn() : source.label(),
         tells,
         (int) inForce.stream().map(row -> row.getAs("county_code")).distinct().count(),
-        source.isAboutPersons() ? place.placesOfPeople().size() : 1,
+        source.reachesCounties() ? place.placesOfPeople().size() : 1,
         delivered.size(),
         delivered.values().stream().findFirst().map(Delivered::period).orElse(null),
         delivered.values().stream().map(Delivered::rows).reduce(Rows.NONE, Rows::plus),
-        place.isAboveCounties() && source.isAboutPersons()
+        place.isAboveCounties() && source.reachesCounties()
             ? List.of()
             : List.copyOf(delivered.values()),
         missing.stream().map(this::missing).sorted(Comparator.comparing(Missing::county)).toList());
