@@ -75,11 +75,11 @@ public final class Cli {
   }
 
   private static String langOf(ParseResult parsed) {
-    ParseResult deepest = parsed;
-    while (deepest.hasSubcommand()) {
-      deepest = deepest.subcommand();
+    String lang = null;
+    for (ParseResult at = parsed; at != null; at = at.subcommand()) {
+      lang = at.matchedOptionValue("--lang", lang);
     }
-    return deepest.matchedOptionValue("--lang", null);
+    return lang;
   }
 
   private static String said(Exception e, Wording wording) {

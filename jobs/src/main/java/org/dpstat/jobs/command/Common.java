@@ -9,14 +9,16 @@ import org.dpstat.jobs.ops.OpsDatabase;
 import org.dpstat.jobs.ops.OpsDirectory;
 import org.dpstat.jobs.refresh.Workplace;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
-/** Options that every command has. */
+/** Options that every command has; given to a command, they are those of its own commands too. */
 final class Common {
   static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
   @Option(
       names = {"-h", "--help"},
       usageHelp = true,
+      scope = ScopeType.INHERIT,
       description = "show this help / 显示帮助")
   @SuppressWarnings("unused") // picocli asks for it
   private boolean isHelp;
@@ -24,13 +26,18 @@ final class Common {
   @Option(
       names = "--warehouse",
       paramLabel = "URI",
+      scope = ScopeType.INHERIT,
       description = "where the tables lie / 数据仓库所在目录")
   private String warehouse;
 
-  @Option(names = "--lang", paramLabel = "zh|en", description = "language / 语言")
+  @Option(
+      names = "--lang",
+      paramLabel = "zh|en",
+      scope = ScopeType.INHERIT,
+      description = "language / 语言")
   private String lang;
 
-  @Option(names = "--clock", paramLabel = "INSTANT", hidden = true)
+  @Option(names = "--clock", paramLabel = "INSTANT", scope = ScopeType.INHERIT, hidden = true)
   private Instant clock;
 
   Wording wording() {

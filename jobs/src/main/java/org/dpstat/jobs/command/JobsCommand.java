@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** What ran, how far it came, and taking it up again. */
@@ -63,19 +64,19 @@ final class JobsCommand implements Callable<Integer> {
   /** Recent runs, the latest first. */
   @Command(name = "list", description = "recent runs / 最近的运行")
   static final class Listing implements Callable<Integer> {
-    @Mixin private Common common;
+    @ParentCommand private JobsCommand jobs;
     @Spec private CommandSpec spec;
 
     @Override
     public Integer call() {
-      return list(common, spec);
+      return list(jobs.common, spec);
     }
   }
 
   /** The steps of one run. */
   @Command(name = "show", description = "steps of a run / 各步")
   static final class Show implements Callable<Integer> {
-    @Mixin private Common common;
+    @ParentCommand private JobsCommand jobs;
     @Spec private CommandSpec spec;
 
     @Parameters(paramLabel = "ID", description = "as list shows it / list 列出的编号")
@@ -83,7 +84,7 @@ final class JobsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-      try (OpsDatabase database = OpsDatabase.join(common.open().ops())) {
+      try (OpsDatabase database = OpsDatabase.join(jobs.common.open().ops())) {
         JobExecution execution = find(database);
         Table table = new Table("step", "status", "rows", "started", "ended");
         execution.getStepExecutions().stream()
@@ -116,7 +117,7 @@ final class JobsCommand implements Callable<Integer> {
   /** Takes an unfinished run up where it stopped, by its own plan. */
   @Command(name = "restart", description = "go on with an unfinished run / 接着做")
   static final class Restart implements Callable<Integer> {
-    @Mixin private Common common;
+    @ParentCommand private JobsCommand jobs;
     @Mixin private Master master;
     @Spec private CommandSpec spec;
 
@@ -125,8 +126,8 @@ final class JobsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-      Workplace workplace = common.open();
-      Report report = new Report(common.wording(), spec.commandLine().getOut(), workplace);
+      Workplace workplace = jobs.common.open();
+      Report report = new Report(jobs.common.wording(), spec.commandLine().getOut(), workplace);
       try {
         Refresh refresh =
             new Refresh(

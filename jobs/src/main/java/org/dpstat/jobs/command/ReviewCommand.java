@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** Pairs of records of which someone decides whether they are one person. */
@@ -29,6 +30,11 @@ final class ReviewCommand implements Callable<Integer> {
   @Mixin private Common common;
   @Spec private CommandSpec spec;
 
+  /** The options of this command, and of those below it. */
+  Common common() {
+    return common;
+  }
+
   @Override
   public Integer call() {
     spec.commandLine().getErr().println(common.wording().say("review.which"));
@@ -38,7 +44,7 @@ final class ReviewCommand implements Callable<Integer> {
   /** Writes the pairs, both records side by side: it is written down who asked for how many. */
   @Command(name = "export", description = "pairs to be decided, a workbook, audited / 待审核的记录对，留痕")
   static final class Export implements Callable<Integer> {
-    @Mixin private Common common;
+    @ParentCommand private ReviewCommand review;
     @Spec private CommandSpec spec;
 
     @Option(names = "--restricted", description = "with names and numbers, audited / 含个人信息，留痕")
@@ -60,7 +66,7 @@ final class ReviewCommand implements Callable<Integer> {
         throw new UsageFault("review.restricted");
       }
       PrivateFile.checkFolder(file);
-      Workplace workplace = common.open();
+      Workplace workplace = review.common.open();
       Schemas schemas = workplace.described().schemas();
       List<ReviewPair> pairs = pairs(Answers.open(workplace, true), schemas);
       new AuditLog(workplace.ops())
@@ -70,10 +76,10 @@ final class ReviewCommand implements Callable<Integer> {
               (isAll ? "all" : "open") + " pairs=" + pairs.size());
       if (!pairs.isEmpty()) {
         PrivateFile.write(
-            file, out -> new ReviewWorkbook(common.wording(), schemas).write(out, pairs));
+            file, out -> new ReviewWorkbook(review.common.wording(), schemas).write(out, pairs));
       }
       String said = pairs.isEmpty() ? "review.empty" : "review.done";
-      spec.commandLine().getOut().println(common.wording().say(said, file, pairs.size()));
+      spec.commandLine().getOut().println(review.common.wording().say(said, file, pairs.size()));
       return ExitCode.DONE;
     }
 

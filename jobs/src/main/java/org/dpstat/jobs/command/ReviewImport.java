@@ -25,13 +25,13 @@ import org.dpstat.warehouse.intake.DeliveredFile;
 import org.dpstat.warehouse.intake.FileToRead;
 import org.dpstat.warehouse.received.DeliveryName;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Puts the decisions of a workbook into the inbox, once they are about pairs that there are. */
+import picocli.CommandLine.ParentCommand;
 @Command(
     name = "import",
     description = "decisions of a workbook into the inbox, for the next refresh / 审核决定放入收件箱")
@@ -39,7 +39,7 @@ final class ReviewImport implements Callable<Integer> {
   /** Position of the date among the columns of decisions. */
   private static final int DATE = 3;
 
-  @Mixin private Common common;
+  @ParentCommand private ReviewCommand review;
   @Spec private CommandSpec spec;
 
   @Parameters(
@@ -55,7 +55,7 @@ final class ReviewImport implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Path into = inbox == null ? common.home().resolve("sample-inputs/inbox") : inbox;
+    Path into = inbox == null ? review.common().home().resolve("sample-inputs/inbox") : inbox;
     if (!Files.isDirectory(into)) {
       throw new UsageFault("usage.inbox", into);
     }
@@ -65,7 +65,7 @@ final class ReviewImport implements Callable<Integer> {
     DeliveryName name =
         DeliveryName.parse(file.getFileName().toString())
             .orElseThrow(() -> new UsageFault("review.name.wrong", file.getFileName()));
-    Workplace workplace = common.open();
+    Workplace workplace = review.common().open();
     Contract contract = workplace.described().schemas().contracts().get(ReviewWorkbook.DECISIONS);
     DecisionName target = new DecisionName(into.resolve(ReviewWorkbook.DECISIONS), name);
     target.check(workplace);
@@ -75,7 +75,11 @@ final class ReviewImport implements Callable<Integer> {
     PrivateFile.write(target.file(), out -> write(out, contract));
     spec.commandLine()
         .getOut()
-        .println(common.wording().say("review.imported", decided.size(), target.file(), undecided));
+        .println(
+            review
+                .common()
+                .wording()
+                .say("review.imported", decided.size(), target.file(), undecided));
     return ExitCode.DONE;
   }
 

@@ -8,15 +8,15 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.dpstat.schemas.Schemas;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** Says how many links are wrong, by what was found of those that were drawn. */
 @Command(name = "rates", description = "error rates of links, from a filled sample / 由填好的样本得出识别错误率")
 final class ReviewRates implements Callable<Integer> {
-  @Mixin private Common common;
+  @ParentCommand private ReviewCommand review;
   @Spec private CommandSpec spec;
 
   @Parameters(
@@ -29,7 +29,7 @@ final class ReviewRates implements Callable<Integer> {
     if (!Files.isRegularFile(file)) {
       throw new UsageFault("link.file", file);
     }
-    Schemas schemas = Schemas.load(common.home().resolve("schemas"));
+    Schemas schemas = Schemas.load(review.common().home().resolve("schemas"));
     AuditSheet sheet = new AuditSheet(schemas.codeLists().get(ReviewWorkbook.DECISIONS));
     AuditRates rates = new AuditRates(sheet.read(file));
     if (rates.judged().isEmpty()) {
@@ -37,13 +37,13 @@ final class ReviewRates implements Callable<Integer> {
     }
     PrintWriter out = spec.commandLine().getOut();
     out.println(table(rates));
-    out.println(common.wording().say("review.rates.how"));
+    out.println(review.common().wording().say("review.rates.how"));
     say(rates, out);
     return ExitCode.DONE;
   }
 
   private Table table(AuditRates rates) {
-    Wording wording = common.wording();
+    Wording wording = review.common().wording();
     Table table = new Table(wording.say("review.rates.head").split("\\|"));
     for (AuditRates.Stratum s : rates.strata()) {
       boolean isJudged = s.judged() > 0;
@@ -68,7 +68,7 @@ final class ReviewRates implements Callable<Integer> {
   }
 
   private void say(AuditRates rates, PrintWriter out) {
-    Wording wording = common.wording();
+    Wording wording = review.common().wording();
     if (rates.byBoth() == 0) {
       out.println(wording.say("review.rates.alone"));
       return;

@@ -11,9 +11,9 @@ import org.dpstat.jobs.refresh.Workplace;
 import org.dpstat.schemas.Schemas;
 import org.dpstat.warehouse.state.StateRecord;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** Draws links by method and weight, so that people may say how many of them are wrong. */
@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
     name = "sample",
     description = "links drawn by chance for an audit, a workbook, audited / 抽取识别结果供审核，留痕")
 final class ReviewSample implements Callable<Integer> {
-  @Mixin private Common common;
+  @ParentCommand private ReviewCommand review;
   @Spec private CommandSpec spec;
 
   @Option(names = "--restricted", description = "with names and numbers, audited / 含个人信息，留痕")
@@ -56,7 +56,7 @@ final class ReviewSample implements Callable<Integer> {
       throw new UsageFault("review.sample.size", size);
     }
     PrivateFile.checkFolder(file);
-    Workplace workplace = common.open();
+    Workplace workplace = review.common().open();
     StateRecord state = Answers.current(workplace);
     long used = seed == null ? state.asOf().getYear() : seed;
     List<AuditLink> links = draw(workplace, state, used);
@@ -68,10 +68,13 @@ final class ReviewSample implements Callable<Integer> {
     if (!links.isEmpty()) {
       Schemas schemas = workplace.described().schemas();
       PrivateFile.write(
-          file, out -> new AuditWorkbook(common.wording(), schemas).write(out, links, used));
+          file,
+          out -> new AuditWorkbook(review.common().wording(), schemas).write(out, links, used));
     }
     String said = links.isEmpty() ? "review.sample.empty" : "review.sample.done";
-    spec.commandLine().getOut().println(common.wording().say(said, file, links.size(), used));
+    spec.commandLine()
+        .getOut()
+        .println(review.common().wording().say(said, file, links.size(), used));
     return ExitCode.DONE;
   }
 

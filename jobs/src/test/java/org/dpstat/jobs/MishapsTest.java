@@ -1,0 +1,48 @@
+package org.dpstat.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a user is told where things stand otherwise than a command would have them. */
+class MishapsTest {
+  @TempDir static Path directory;
+  private static Path inbox;
+  private static Terminal terminal;
+
+  @BeforeAll
+  static void refresh() throws IOException {
+    inbox = directory.resolve("inbox");
+    Path list = inbox.resolve("assistance/620422_202512.csv");
+    Files.createDirectories(list.getParent());
+    Files.writeString(list, "身份证号,姓名,救助类别,区划\n11010519491231002X,张三丰,农村低保,620422\n");
+    terminal = new Terminal(directory.resolve("data"));
+    assertThat(terminal.run("refresh", "--inbox=" + inbox, "--as-of=2025-12-31").err()).isEmpty();
+  }
+
+  @Test
+  void optionsOfACommandHoldForThoseBelowIt() {
+    String[] jobs = terminal.run("jobs", "list").lines().get(2).split(" ", 2);
+    String here = "--warehouse=" + directory.resolve("data");
+
+    assertThat(terminal.run("jobs", here, "show", jobs[0]).out()).contains("publish");
+    assertThat(terminal.run("jobs", "--warehouse=/nowhere/data", "list").err())
+        .contains("/nowhere/data");
+    assertThat(
+            terminal
+                .run(
+                    "review",
+                    "--warehouse=/nowhere/data",
+                    "export",
+                    "--restricted",
+                    "--output",
+                    directory.resolve("pairs.xlsx").toString())
+                .err())
+        .contains("/nowhere/data");
+  }
+}
