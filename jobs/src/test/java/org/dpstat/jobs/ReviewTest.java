@@ -70,12 +70,19 @@ class ReviewTest {
     Terminal.Answer answer = terminal.run("review", "import", "" + undated, "--inbox", "" + inbox);
     assertThat(answer.exitCode()).isEqualTo(2);
     assertThat(answer.err()).containsPattern("第 4 行（对号 P\\w+）的日期“昨天”不对；请写成 2026-01-12 的形式");
-    assertThat(inbox.resolve("link-decision")).isDirectoryNotContaining("glob:**_{v2,20260115}*");
+    Path note = Files.writeString(directory.resolve("note.csv"), "对号,决定,审核人\n");
+    assertThat(importAs("620422_202602.csv", note, terminal, inbox).err())
+        .contains("620422_202602.csv 不能导入：缺少必需的列：日期；请补上");
+    assertThat(importAs("620422_202602.xlsx", note, terminal, inbox).err())
+        .contains("620422_202602.xlsx 不能导入：文件损坏，无法读完")
+        .doesNotContain("缺少");
+    assertThat(inbox.resolve("link-decision"))
+        .isDirectoryNotContaining("glob:**_{v2,20260115,202602}*");
   }
 
   private Path fillIn(Path exported, String name, String pairsWith, String date)
       throws IOException {
-    Path filled = directory.resolve(name);
+    Path filled = Files.createDirectories(directory.resolve("审核 一月")).resolve(name);
     Map<String, String> answers = Map.of("决定", "同一人", "审核人", "马核", "日期", date);
     Desk.fillIn(
         exported,

@@ -18,20 +18,23 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.dpstat.jobs.refresh.Workplace;
+import org.dpstat.schemas.Message;
+import org.dpstat.schemas.Schemas;
 import org.dpstat.schemas.codelist.CodeItem;
 import org.dpstat.schemas.contract.Column;
 import org.dpstat.schemas.contract.Contract;
 import org.dpstat.warehouse.intake.DeliveredFile;
 import org.dpstat.warehouse.intake.FileToRead;
 import org.dpstat.warehouse.received.DeliveryName;
+import org.dpstat.warehouse.received.Refusal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** Puts the decisions of a workbook into the inbox, once they are about pairs that there are. */
-import picocli.CommandLine.ParentCommand;
 @Command(
     name = "import",
     description = "decisions of a workbook into the inbox, for the next refresh / 审核决定放入收件箱")
@@ -69,7 +72,7 @@ final class ReviewImport implements Callable<Integer> {
     Contract contract = workplace.described().schemas().contracts().get(ReviewWorkbook.DECISIONS);
     DecisionName target = new DecisionName(into.resolve(ReviewWorkbook.DECISIONS), name);
     target.check(workplace);
-    read(name, contract);
+    read(name, contract, workplace.described().schemas());
     check(workplace, contract);
     PrivateFile.createFolder(target.folder());
     PrivateFile.write(target.file(), out -> write(out, contract));
@@ -84,12 +87,12 @@ final class ReviewImport implements Callable<Integer> {
   }
 
   /** Rows with a decision; a pair that nobody decided yet stays open. */
-  private void read(DeliveryName name, Contract contract) {
+  private void read(DeliveryName name, Contract contract, Schemas schemas) {
     FileToRead asked =
         new FileToRead(
             "",
             contract.id(),
-            file.toAbsolutePath().toUri().toString(),
+            file.toAbsolutePath().toString(),
             name.form(),
             name.isCompressed(),
             name.division(),
@@ -98,9 +101,6 @@ final class ReviewImport implements Callable<Integer> {
     try (DeliveredFile delivered = DeliveredFile.open(asked, contract)) {
       List<Integer> positions =
           contract.columns().stream().map(c -> delivered.positionOf(c.name())).toList();
-      if (positions.contains(-1)) {
-        throw new UsageFault("review.unreadable", file);
-      }
       Iterator<List<String>> rows = delivered.rows();
       while (rows.hasNext()) {
         List<String> cells = rows.next();
@@ -109,8 +109,19 @@ final class ReviewImport implements Callable<Integer> {
     } catch (UsageFault e) {
       throw e;
     } catch (Exception e) {
-      throw new UsageFault("review.unreadable", file);
+      throw new UsageFault(
+          "review.unreadable", file, said(DeliveredFile.refusalOf(e), schemas.messages()));
     }
+  }
+
+  /** In the words in which a refresh would refuse it. */
+  private String said(Refusal refusal, List<Message> messages) {
+    return messages.stream()
+        .filter(message -> message.id().equals(refusal.rule()))
+        .map(review.common().wording().isEnglish() ? Message::en : Message::zh)
+        .map(text -> text.replace("{value}", "" + refusal.detail()))
+        .findFirst()
+        .orElseThrow();
   }
 
   private void add(long number, List<String> cells, List<Integer> positions) {

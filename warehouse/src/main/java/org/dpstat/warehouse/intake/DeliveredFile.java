@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import org.dpstat.schemas.contract.Column;
 import org.dpstat.schemas.contract.Contract;
+import org.dpstat.warehouse.received.Refusal;
 
 /** A received file as it was delivered: its headers and its data rows, text for text. */
 public final class DeliveredFile implements AutoCloseable {
@@ -33,6 +34,15 @@ public final class DeliveredFile implements AutoCloseable {
       throw new UncheckedIOException(e);
     } catch (Unreadable e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  /** Why a file that could not be opened, or not be read to its end, would be refused. */
+  public static Refusal refusalOf(Exception stumbled) {
+    try {
+      return Unreadable.refusalOf(stumbled);
+    } catch (StorageFailed e) {
+      return new Refusal("file_unreadable", null);
     }
   }
 
