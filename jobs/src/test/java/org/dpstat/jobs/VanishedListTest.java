@@ -79,6 +79,20 @@ class VanishedListTest {
         .containsPattern("warning +.*accepted with a reason.*20 -> 0.*because: " + REASON);
   }
 
+  @Test
+  void anInboxMayNotNamePersonsToEverybody() throws IOException {
+    Terminal terminal = new Terminal(directory.resolve("data"));
+    put("nursing-allowance/620422_202511.csv", payments(202511, 20));
+    put(
+        "inbox.yaml",
+        "accepted:\n  - {file: %s, reason: １１０１０５１９４９１２３１００２Ｘ 已故}\n".formatted(DECEMBER));
+
+    Terminal.Answer answer = refresh(terminal);
+
+    assertThat(answer.exitCode()).isEqualTo(2);
+    assertThat(answer.err()).contains("inbox.yaml 接受 " + DECEMBER + " 的理由不对：理由会公开显示，不得含身份证号");
+  }
+
   private Terminal.Answer refresh(Terminal terminal, String... more) {
     List<String> words = new ArrayList<>(List.of("refresh", "--as-of=2025-12-31"));
     words.add("--inbox=" + directory.resolve("inbox"));

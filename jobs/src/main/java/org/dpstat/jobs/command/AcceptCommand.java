@@ -1,5 +1,6 @@
 package org.dpstat.jobs.command;
 
+import java.text.Normalizer;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.dpstat.jobs.ops.Lease;
@@ -21,7 +22,7 @@ import picocli.CommandLine.Spec;
     description = "let a list that dropped count, with a reason / 说明理由，接受骤减的名单")
 final class AcceptCommand implements Callable<Integer> {
   /** Everybody may read the reason. */
-  private static final Pattern NUMBER = Pattern.compile("[0-9]{14,}");
+  private static final Pattern NUMBER = Pattern.compile("\\p{Nd}{14,}");
 
   @Mixin private Common common;
   @Spec private CommandSpec spec;
@@ -41,8 +42,8 @@ final class AcceptCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     String given = reason == null ? "" : reason.strip();
-    if (!isUndo && (given.isEmpty() || NUMBER.matcher(given).find())) {
-      throw new UsageFault(given.isEmpty() ? "accept.no.reason" : "accept.number");
+    if (!isUndo) {
+      checkReason(given);
     }
     Workplace workplace = common.open();
     try (OpsDatabase database = OpsDatabase.hold(workplace.ops());
@@ -56,6 +57,16 @@ final class AcceptCommand implements Callable<Integer> {
           };
       spec.commandLine().getOut().println(said);
       return ExitCode.DONE;
+    }
+  }
+
+  /** Whether everybody may read a reason, however it came: by the command, or with an inbox. */
+  static void checkReason(String reason) {
+    if (reason.isBlank()) {
+      throw new UsageFault("accept.no.reason");
+    }
+    if (NUMBER.matcher(Normalizer.normalize(reason, Normalizer.Form.NFKC)).find()) {
+      throw new UsageFault("accept.number");
     }
   }
 

@@ -61,6 +61,7 @@ final class RefreshCommand implements Callable<Integer> {
         Files.exists(file)
             ? YamlFiles.load(file, InboxSettings.class)
             : new InboxSettings(null, List.of());
+    settings.accepted().forEach(accepted -> check(accepted, file));
     LocalDate day =
         given
             .or(() -> Optional.ofNullable(settings.asOf()))
@@ -68,6 +69,14 @@ final class RefreshCommand implements Callable<Integer> {
     Refresh.Request request =
         new Refresh.Request(from, day, isFull, master.url(), settings.accepted());
     return report.close(new Refresh(workplace, request, report).run(), hasTimings);
+  }
+
+  private void check(Accepted accepted, Path settings) {
+    try {
+      AcceptCommand.checkReason(accepted.reason());
+    } catch (UsageFault e) {
+      throw new UsageFault("accept.inbox", settings, accepted.file(), e.said(common.wording()));
+    }
   }
 
   private static LocalDate date(String text) {
