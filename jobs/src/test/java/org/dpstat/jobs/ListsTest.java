@@ -106,6 +106,9 @@ class ListsTest {
     lists("anomalies", folder, "--all", "--county", "620422", "--programme", "nursing-allowance");
 
     assertThat(files(folder)).containsExactly(OF_A_CITY, ANOMALIES, GAPS);
+    Path province = directory.resolve("province");
+    lists("gaps", province, "--all", "--county", "620000");
+    assertThat(files(province)).containsExactly(OF_A_CITY, GAPS);
     assertThat(leads(folder.resolve(OF_A_CITY)))
         .singleElement()
         .asString()

@@ -97,6 +97,16 @@ record FigurePlace(Division division, List<String> counties, Divisions divisions
         || divisions.isWithin(other, code());
   }
 
+  /** Codes of all that lies in it and is no smaller than a county, and its own. */
+  List<String> downToCounties() {
+    return divisions.all().stream()
+        .filter(d -> d.level().compareTo(Level.COUNTY) <= 0)
+        .map(Division::code)
+        .filter(code -> divisions.isWithin(code, code()))
+        .distinct()
+        .toList();
+  }
+
   /** Codes under which lists in force stand that are about people in it: today's. */
   List<String> placesOfPeople() {
     return today(counties);

@@ -108,11 +108,7 @@ final class ListsCommand implements Callable<Integer> {
       if (place.isBelowCounties()) {
         throw new UsageFault("lists.below", division, place.division().name());
       }
-      isAsked =
-          isAsked.and(
-              col("county_code")
-                  .isin(place.counties().toArray())
-                  .or(col("county_code").equalTo(place.code())));
+      isAsked = isAsked.and(col("county_code").isin(place.downToCounties().toArray()));
     }
     return isAsked;
   }
