@@ -45,4 +45,14 @@ class MishapsTest {
                 .err())
         .contains("/nowhere/data");
   }
+
+  @Test
+  void anInboxThatIsThereIsNotWrittenInto() {
+    Terminal.Answer answer =
+        terminal.run("generate", "--persons=9", "--output", directory.toString());
+
+    assertThat(answer.exitCode()).isEqualTo(2);
+    assertThat(answer.err()).contains(inbox + " 已存在", "--output");
+    assertThat(inbox.resolve("survey")).doesNotExist();
+  }
 }

@@ -70,8 +70,12 @@ final class GenerateCommand implements Callable<Integer> {
         throw new UsageFault("generate.division", division);
       }
     }
+    Path inbox = output.resolve("inbox");
+    if (Files.exists(inbox)) {
+      throw new UsageFault("generate.inbox", inbox);
+    }
     new Generator(schemas, settings).write(output);
-    try (Stream<Path> files = Files.walk(output.resolve("inbox"))) {
+    try (Stream<Path> files = Files.walk(inbox)) {
       long count = files.filter(Files::isRegularFile).count();
       spec.commandLine().getOut().println(common.wording().say("generate.done", count, output));
     } catch (IOException e) {
