@@ -5,9 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.dpstat.jobs.ops.JobRepositories;
+import org.dpstat.jobs.ops.OpsDatabase;
+import org.dpstat.jobs.ops.OpsDirectory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.StepExecution;
 
 /** What a user is told where things stand otherwise than a command would have them. */
 class MishapsTest {
@@ -54,5 +61,36 @@ class MishapsTest {
     assertThat(answer.exitCode()).isEqualTo(2);
     assertThat(answer.err()).contains(inbox + " 已存在", "--output");
     assertThat(inbox.resolve("survey")).doesNotExist();
+  }
+
+  /** Its process died after the new state was there, and before it could say so. */
+  @Test
+  void aRunThatHasPublishedIsFinished() {
+    long id = Long.parseLong(terminal.run("jobs", "list").lines().get(2).split(" ", 2)[0]);
+    die(id);
+
+    Terminal.Answer answer = terminal.run("jobs", "restart", "" + id);
+
+    assertThat(answer.err()).isEmpty();
+    assertThat(answer.exitCode()).isZero();
+    assertThat(terminal.run("jobs", "list").lines().get(2)).contains("COMPLETED");
+  }
+
+  private static void die(long id) {
+    try (OpsDatabase database =
+        OpsDatabase.hold(new OpsDirectory(directory.resolve("data").toUri()))) {
+      JobRepository jobs = new JobRepositories(database).repository();
+      JobExecution execution = jobs.getJobExecution(id);
+      StepExecution last =
+          execution.getStepExecutions().stream()
+              .max((one, other) -> Long.compare(one.getId(), other.getId()))
+              .orElseThrow();
+      last.setStatus(BatchStatus.STARTED);
+      last.setEndTime(null);
+      jobs.update(last);
+      execution.setStatus(BatchStatus.STARTED);
+      execution.setEndTime(null);
+      jobs.update(execution);
+    }
   }
 }

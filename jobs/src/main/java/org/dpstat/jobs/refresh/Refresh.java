@@ -125,7 +125,7 @@ public final class Refresh {
       RunPlan plan =
           unfinished
               .planOf(open)
-              .filter(p -> p.agreesWith(workplace.planner().plan(p.asOf(), p.isFull())))
+              .filter(p -> isPublished(p) || agreesWithToday(p))
               .orElseThrow(() -> new NothingToRestart(executionId));
       restart(writing, open, plan);
       return new Outcome(
@@ -154,6 +154,10 @@ public final class Refresh {
     RunPlan now = workplace.planner().plan(request.asOf(), request.isFull());
     boolean isMended = UnfinishedRuns.hasFailed(open) && now.logPosition() > plan.logPosition();
     return plan.agreesWith(now) && !isMended && !hasFailedChecks(plan);
+  }
+
+  private boolean agreesWithToday(RunPlan plan) {
+    return plan.agreesWith(workplace.planner().plan(plan.asOf(), plan.isFull()));
   }
 
   private boolean isPublished(RunPlan plan) {
