@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.dpstat.jobs.ops.JobRepositories;
 import org.dpstat.jobs.ops.OpsDatabase;
 import org.dpstat.jobs.ops.OpsDirectory;
@@ -63,6 +64,23 @@ class MishapsTest {
     assertThat(inbox.resolve("survey")).doesNotExist();
   }
 
+  @Test
+  void sheetsAreNotGivenBackWhereListsWouldBeReadInAnotherWay() throws IOException {
+    Path home = copyOfHome();
+    Path contract = home.resolve("schemas/sources/assistance.yaml");
+    Files.writeString(
+        contract, Files.readString(contract).replace("aliases: [身份", "aliases: [号, 身份"));
+    Path file = directory.resolve("other.xlsx");
+
+    Terminal.Answer answer =
+        new Terminal(directory.resolve("data"), home)
+            .run("issues", "assistance/620422_202512.csv", "--output", file.toString());
+
+    assertThat(answer.exitCode()).isEqualTo(2);
+    assertThat(answer.err()).contains("状态 1 之后名单的读法改过", "dpstat refresh");
+    assertThat(file).doesNotExist();
+  }
+
   /** Its process died after the new state was there, and before it could say so. */
   @Test
   void aRunThatHasPublishedIsFinished() {
@@ -92,5 +110,19 @@ class MishapsTest {
       execution.setEndTime(null);
       jobs.update(execution);
     }
+  }
+
+  private static Path copyOfHome() throws IOException {
+    Path repository = Path.of("..").toAbsolutePath().normalize();
+    Path home = Files.createDirectories(directory.resolve("home"));
+    Files.createSymbolicLink(home.resolve("warehouse"), repository.resolve("warehouse"));
+    try (Stream<Path> files = Files.walk(repository.resolve("schemas"))) {
+      for (Path file : files.filter(f -> f.toString().matches(".*\\.(yaml|csv|mjs)")).toList()) {
+        Path copy = home.resolve(repository.relativize(file));
+        Files.createDirectories(copy.getParent());
+        Files.copy(file, copy);
+      }
+    }
+    return home;
   }
 }

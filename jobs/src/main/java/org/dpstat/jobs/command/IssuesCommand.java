@@ -11,6 +11,8 @@ import org.dpstat.jobs.ops.AuditLog;
 import org.dpstat.jobs.refresh.Workplace;
 import org.dpstat.schemas.contract.Contract;
 import org.dpstat.warehouse.intake.DeliveredFile;
+import org.dpstat.warehouse.run.RunPlanner;
+import org.dpstat.warehouse.state.StateRecord;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -53,6 +55,10 @@ final class IssuesCommand implements Callable<Integer> {
   public Integer call() {
     PrivateFile.checkFolder(file);
     Workplace workplace = common.open();
+    StateRecord state = Answers.current(workplace);
+    if (!RunPlanner.isReadBy(workplace.described().intakeIds(), state)) {
+      throw new UsageFault("issues.read.anew", state.number());
+    }
     Answers answers = Answers.open(workplace, true);
     ReadDelivery delivery = ReadDelivery.find(answers, asked, common.wording());
     new AuditLog(workplace.ops()).add(workplace.clock().instant(), "issues", delivery.fileName());

@@ -76,6 +76,11 @@ public final class RunPlanner {
     return definitions(schemas).equals(state.configuration().get(DEFINITIONS));
   }
 
+  /** Whether a state's rows are those that its lists would have if they were read today. */
+  public static boolean isReadBy(IntakeIds ids, StateRecord state) {
+    return ids.digest().equals(state.configuration().get(RunPlan.INTAKE));
+  }
+
   private static String definitions(Schemas schemas) {
     return schemas.digest(
         "facts",
