@@ -65,6 +65,17 @@ class MishapsTest {
   }
 
   @Test
+  void whatCannotBeWrittenIsNamedAndIsNotLeftToARefresh() {
+    Terminal.Answer answer =
+        terminal.run("generate", "--persons=9", "--divisions=620422", "--output=/dev/null/x");
+
+    assertThat(answer.exitCode()).isEqualTo(1);
+    assertThat(answer.err())
+        .contains("文件 /dev/null/x", "再次运行同一条命令")
+        .doesNotContain("dpstat refresh");
+  }
+
+  @Test
   void sheetsAreNotGivenBackWhereListsWouldBeReadInAnotherWay() throws IOException {
     Path home = copyOfHome();
     Path contract = home.resolve("schemas/sources/assistance.yaml");

@@ -1,6 +1,8 @@
 package org.dpstat.jobs.command;
 
 import java.io.PrintWriter;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
 import java.util.Locale;
 import org.apache.logging.log4j.LogManager;
 import org.dpstat.jobs.ops.Busy;
@@ -48,6 +50,10 @@ import picocli.CommandLine.ParseResult;
       GenerateCommand.class
     })
 public final class Cli {
+  /** Where the log goes while no warehouse is known. */
+  private static final String LOG_WITHOUT_WAREHOUSE =
+      Path.of(System.getProperty("java.io.tmpdir"), "dpstat.log").toString();
+
   private Cli() {}
 
   /** Runs a command; returns its exit code: 0 done, 1 failed, 2 wrong usage, 3 with rejects. */
@@ -65,7 +71,7 @@ public final class Cli {
 
   private static int handle(Exception e, PrintWriter err, ParseResult parsed) {
     Wording wording = Wording.of(langOf(parsed));
-    err.println(said(e, wording));
+    err.println(said(e, wording, makesStates(parsed)));
     err.flush();
     if (e instanceof UsageFault || e instanceof QueryRefused) {
       return ExitCode.USAGE;
@@ -82,7 +88,17 @@ public final class Cli {
     return lang;
   }
 
-  private static String said(Exception e, Wording wording) {
+  /** Whether a refresh takes up what a command has left. */
+  private static boolean makesStates(ParseResult parsed) {
+    ParseResult deepest = parsed;
+    while (deepest.hasSubcommand()) {
+      deepest = deepest.subcommand();
+    }
+    Object command = deepest.commandSpec().userObject();
+    return command instanceof RefreshCommand || command instanceof JobsCommand.Restart;
+  }
+
+  private static String said(Exception e, Wording wording, boolean makesStates) {
     if (e instanceof UsageFault fault) {
       return fault.said(wording);
     }
@@ -97,8 +113,9 @@ public final class Cli {
     if (e instanceof OpsUnreachable unreachable) {
       return wording.say("ops.unreachable", OpsDatabase.VARIABLE, unreachable.state());
     }
-    String log = System.getProperty("dpstat.log", "");
-    return wording.say("failed", cause(e, wording)) + "\n" + wording.say("failed.hint", log);
+    String log = System.getProperty("dpstat.log", LOG_WITHOUT_WAREHOUSE);
+    String hint = makesStates ? "failed.hint" : "failed.hint.again";
+    return wording.say("failed", cause(e, wording)) + "\n" + wording.say(hint, log);
   }
 
   /** Only our own words: an exception of a library may carry a person's data. */
@@ -111,12 +128,22 @@ public final class Cli {
       if (at instanceof LeaseLost) {
         return wording.say("lease.lost");
       }
+      if (at instanceof FileSystemException file && file.getFile() != null) {
+        return wording.say("failed.file", file.getFile(), reason(file));
+      }
       if (at instanceof InvalidSchema) {
         return at.getMessage();
       }
     }
-    return root instanceof StepFailed
-        ? root.getMessage()
-        : root.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    return root instanceof StepFailed ? root.getMessage() : kind(root);
+  }
+
+  /** As the system says it; of some failures Java keeps no more than their kind. */
+  private static String reason(FileSystemException file) {
+    return file.getReason() == null ? kind(file) : file.getReason();
+  }
+
+  private static String kind(Throwable e) {
+    return e.getClass().getSimpleName().toLowerCase(Locale.ROOT);
   }
 }
