@@ -97,6 +97,15 @@ class CommandsTest {
   }
 
   @Test
+  void aColumnOfSeveralValuesShowsThem() {
+    String query = "SELECT array('2', '5') AS a, array('=1+1') AS b, array(1, 2) AS c";
+
+    assertThat(terminal.run("sql", query).lines()).last().isEqualTo("2;5  =1+1  1;2");
+    assertThat(terminal.run("sql", query, "--format=csv").out())
+        .isEqualTo("a,b,c\n2;5,'=1+1,1;2\n");
+  }
+
+  @Test
   void namesAndNumbersAreThereOnlyForThoseWhoSaySoAndAreWrittenDown() throws IOException {
     Terminal.Answer open = terminal.run("sql", "SELECT name FROM person");
     Terminal.Answer restricted = terminal.run("sql", "SELECT name FROM person", "--restricted");

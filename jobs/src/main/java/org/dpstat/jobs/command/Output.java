@@ -15,9 +15,12 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
+import scala.collection.Seq;
 /** Writes the rows of an answer as a table, as CSV or as JSON lines. */
 enum Output {
   TABLE {
@@ -93,7 +96,7 @@ enum Output {
   /** A spreadsheet opens CSV as it opens a workbook: text must not become a formula there. */
   private static String[] safeCells(Row row) {
     return IntStream.range(0, row.size())
-        .mapToObj(i -> row.get(i) instanceof String said ? Cells.safe(said) : text(row, i))
+        .mapToObj(i -> isText(row, i) ? Cells.safe(text(row, i)) : text(row, i))
         .toArray(String[]::new);
   }
 
@@ -105,3 +108,10 @@ enum Output {
     return value instanceof java.math.BigDecimal number ? number.toPlainString() : value.toString();
   }
 }
+  private static boolean isText(Row row, int i) {
+    return row.get(i) instanceof String || row.get(i) instanceof Seq<?>;
+  }
+
+    if (value instanceof Seq<?>) {
+      return row.getList(i).stream().map(Objects::toString).collect(Collectors.joining(";"));
+    }
