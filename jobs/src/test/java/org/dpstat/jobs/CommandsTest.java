@@ -106,6 +106,20 @@ class CommandsTest {
   }
 
   @Test
+  void aQueryThatFailsMidwayLeavesWhatWasThere() throws IOException {
+    Path folder = Files.createDirectories(directory.resolve("answers"));
+    Path file = Files.writeString(folder.resolve("kept.csv"), "before");
+    String query = "SELECT 1 / (id - 9000) FROM range(0, 10000, 1, 1)";
+
+    Terminal.Answer failed =
+        terminal.run("sql", query, "--format=csv", "--output", file.toString());
+
+    assertThat(failed.exitCode()).isEqualTo(2);
+    assertThat(file).hasContent("before");
+    assertThat(folder).isDirectoryNotContaining("glob:**draft");
+  }
+
+  @Test
   void namesAndNumbersAreThereOnlyForThoseWhoSaySoAndAreWrittenDown() throws IOException {
     Terminal.Answer open = terminal.run("sql", "SELECT name FROM person");
     Terminal.Answer restricted = terminal.run("sql", "SELECT name FROM person", "--restricted");

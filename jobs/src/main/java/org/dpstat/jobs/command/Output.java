@@ -11,16 +11,17 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Locale;
-import java.util.stream.IntStream;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-
 import scala.collection.Seq;
+
 /** Writes the rows of an answer as a table, as CSV or as JSON lines. */
 enum Output {
   TABLE {
@@ -80,12 +81,29 @@ enum Output {
         write(rows, stream);
         stream.flush();
       } else {
-        try (Writer out = Files.newBufferedWriter(file, UTF_8)) {
-          write(rows, out);
-        }
+        writeWhole(file, rows);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A query that fails midway leaves what was there; a device or a pipe cannot be replaced. */
+  private void writeWhole(Path file, Dataset<Row> rows) throws IOException {
+    boolean isReplaced = Files.isRegularFile(file) || !Files.exists(file);
+    Path whole = Files.exists(file) ? file.toRealPath() : file;
+    Path draft = isReplaced ? whole.resolveSibling("." + whole.getFileName() + ".draft") : file;
+    try {
+      try (Writer out = Files.newBufferedWriter(draft, UTF_8)) {
+        write(rows, out);
+      }
+      if (isReplaced) {
+        Files.move(draft, whole, StandardCopyOption.REPLACE_EXISTING);
+      }
+    } finally {
+      if (isReplaced) {
+        Files.deleteIfExists(draft);
+      }
     }
   }
 
@@ -100,18 +118,18 @@ enum Output {
         .toArray(String[]::new);
   }
 
+  private static boolean isText(Row row, int i) {
+    return row.get(i) instanceof String || row.get(i) instanceof Seq<?>;
+  }
+
   private static String text(Row row, int i) {
     if (row.isNullAt(i)) {
       return "";
     }
     Object value = row.get(i);
-    return value instanceof java.math.BigDecimal number ? number.toPlainString() : value.toString();
-  }
-}
-  private static boolean isText(Row row, int i) {
-    return row.get(i) instanceof String || row.get(i) instanceof Seq<?>;
-  }
-
     if (value instanceof Seq<?>) {
       return row.getList(i).stream().map(Objects::toString).collect(Collectors.joining(";"));
     }
+    return value instanceof java.math.BigDecimal number ? number.toPlainString() : value.toString();
+  }
+}
