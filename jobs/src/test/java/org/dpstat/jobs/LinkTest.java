@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -75,6 +76,22 @@ class LinkTest {
             "b1,1,2",
             "b2,2,2",
             "b3,4,2");
+  }
+
+  @Test
+  void listsInGb18030AreReadAsTheyAreMeant() throws IOException {
+    Charset gb18030 = Charset.forName("GB18030");
+    String clinic = Files.readString(directory.resolve("clinic.csv"));
+    Files.writeString(directory.resolve("clinic-gb.csv"), clinic, gb18030);
+
+    Terminal.Answer linked =
+        run(
+            "link --settings people.yaml --input clinic-gb.csv --input register.csv"
+                + " --output linked-gb");
+
+    assertThat(linked.err()).isEmpty();
+    assertThat(directory.resolve("linked-gb/pairs.csv"))
+        .hasSameTextualContentAs(directory.resolve("linked/pairs.csv"));
   }
 
   @Test

@@ -1,6 +1,11 @@
 package org.dpstat.jobs.command;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -16,6 +21,7 @@ import org.dpstat.schemas.InvalidSchema;
 import org.dpstat.schemas.YamlFiles;
 import org.dpstat.schemas.linkage.LinkageParameters;
 import org.dpstat.schemas.linkage.LinkageSettings;
+import org.dpstat.warehouse.intake.Encodings;
 import org.dpstat.warehouse.linkage.BlockCount;
 import org.dpstat.warehouse.linkage.ComparedPairs;
 import org.dpstat.warehouse.linkage.InputFile;
@@ -34,7 +40,12 @@ import picocli.CommandLine.Spec;
 @Command(name = "link", description = "link the records of two lists, or of one / 关联两份名单，或一份名单内查重")
 final class LinkCommand implements Callable<Integer> {
   private static final int STEPS = 4;
-  private static final Map<String, String> ENGINE = Map.of("spark.sql.shuffle.partitions", "32");
+
+  /** Of the character sets of lists Spark would read UTF-8 alone. */
+  private static final Map<String, String> ENGINE =
+      Map.of(
+          "spark.sql.shuffle.partitions", "32",
+          "spark.sql.legacy.javaCharsets", "true");
 
   @Mixin private Common common;
   @Spec private CommandSpec spec;
@@ -118,9 +129,18 @@ final class LinkCommand implements Callable<Integer> {
     for (int i = 0; i < inputs.size(); i++) {
       Map<String, String> rename =
           i < settings.rename().size() ? settings.rename().get(i) : Map.of();
-      lists.add(InputFile.read(session, inputs.get(i), rename));
+      lists.add(InputFile.read(session, inputs.get(i), charset(inputs.get(i)), rename));
     }
     return lists;
+  }
+
+  /** Offices save their lists in either; a folder holds parts that a program has written. */
+  private static Charset charset(Path file) {
+    try {
+      return Files.isRegularFile(file) ? Encodings.ofFile(file) : UTF_8;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private Linked link(Linkage linkage, LinkageSettings settings) {

@@ -9,9 +9,12 @@ import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
 
 /** Tells UTF-8 from GB18030 by reading a text whole: a later byte may decide. */
-final class Encodings {
+public final class Encodings {
   private static final Charset GB18030 = Charset.forName("GB18030");
   private static final int BUFFER = 1 << 16;
 
@@ -20,6 +23,21 @@ final class Encodings {
   /** Opens the same bytes once for each character set that is tried. */
   interface Opener {
     InputStream open() throws IOException;
+  }
+
+  /** Of a file that lies anywhere; text of neither is read as UTF-8. */
+  public static Charset ofFile(Path file) throws IOException {
+    boolean isPacked = file.toString().endsWith(".gz");
+    Opener opener =
+        () -> {
+          InputStream bytes = Files.newInputStream(file);
+          return isPacked ? new GZIPInputStream(bytes) : bytes;
+        };
+    try {
+      return of(opener);
+    } catch (Unreadable e) {
+      return UTF_8;
+    }
   }
 
   static Charset of(Opener opener) throws IOException, Unreadable {

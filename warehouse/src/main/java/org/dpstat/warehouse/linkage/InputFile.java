@@ -1,5 +1,6 @@
 package org.dpstat.warehouse.linkage;
 
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
@@ -13,15 +14,18 @@ public final class InputFile {
   /**
    * A file's rows.
    *
+   * @param charset of its text, where it is CSV
    * @param rename its columns' names, and what settings call them
    */
-  public static Dataset<Row> read(SparkSession session, Path file, Map<String, String> rename) {
+  public static Dataset<Row> read(
+      SparkSession session, Path file, Charset charset, Map<String, String> rename) {
     Dataset<Row> rows =
         file.toString().endsWith(".parquet")
             ? session.read().parquet(file.toString())
             : session
                 .read()
                 .option("header", true)
+                .option("encoding", charset.name())
                 .option("escape", "\"")
                 .option("multiLine", false)
                 .option("ignoreLeadingWhiteSpace", true)
