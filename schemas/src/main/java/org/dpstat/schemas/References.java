@@ -54,16 +54,9 @@ final class References {
     contract
         .key()
         .forEach(key -> require(holdsKey(contract, key), file, "key:", "no column " + key));
-    require(
-        contract.place() == null || contract.findColumn(contract.place()).isPresent(),
-        file,
-        "place:",
-        "no column " + contract.place());
-    require(
-        contract.happenedOn() == null || contract.findColumn(contract.happenedOn()).isPresent(),
-        file,
-        "happened_on:",
-        "no column " + contract.happenedOn());
+    requireColumn(contract, contract.place(), "place:");
+    requireColumn(contract, contract.happenedOn(), "happened_on:");
+    requireColumn(contract, contract.ofYear(), "of_year:");
     contract
         .watch()
         .forEach(
@@ -189,6 +182,11 @@ final class References {
           "sources:",
           "no source " + source + " in sources/");
     }
+  }
+
+  private void requireColumn(Contract contract, String name, String field) {
+    boolean isThere = name == null || contract.findColumn(name).isPresent();
+    require(isThere, file("sources", contract.id()), field, "no column " + name);
   }
 
   private static boolean isCountable(Contract contract, Indicator.Counts counts) {

@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dpstat.schemas.Schemas;
 import org.dpstat.schemas.contract.Contract;
 import org.dpstat.schemas.contract.Nature;
@@ -101,9 +102,22 @@ final class Status {
             "has_happened",
             day == null ? "TRUE" : "coalesce(" + day + " <= as_of(), TRUE)",
             "speaks",
-            isState ? " AND valid_to >= as_of()" : "",
+            isState ? " AND valid_to >= as_of()" + ofLatestYear(contract) : "",
             "survivors",
             survivors(contract)));
+  }
+
+  private static String ofLatestYear(Contract contract) {
+    String year = contract.ofYear();
+    if (year == null) {
+      return "";
+    }
+    String lists =
+        Stream.concat(Stream.of("list_place"), contract.kinds().stream())
+            .collect(Collectors.joining(", "));
+    return Template.fill(
+        "status/of_latest_year",
+        Map.of("table", contract.tableName(), "year", year, "lists", lists));
   }
 
   private static String ended(Contract contract) {

@@ -23,6 +23,8 @@ import java.util.Optional;
  * @param place column that says where a row belongs
  * @param happenedOn column with the day of an event or interview: those after the as-of date do not
  *     count; null where a row has none
+ * @param ofYear column with the year for which a row of a state list holds: of each list the latest
+ *     that has begun speaks, by what else is in the key; null where rows have none
  * @param key columns that are unique within a delivery ({@code person} and {@code household} are
  *     among them); empty where only equal rows are duplicates
  * @param survivor SQL order, best row first, of rows that share the key
@@ -45,6 +47,7 @@ public record Contract(
     Boolean isExpected,
     String place,
     String happenedOn,
+    String ofYear,
     List<String> key,
     List<String> survivor,
     String inForce,
@@ -93,6 +96,11 @@ public record Contract(
   /** Whether its rows are about people. */
   public boolean isAboutPersons() {
     return columns.stream().anyMatch(c -> c.type() == ColumnType.ID);
+  }
+
+  /** What else than person and year the key of rows of a year has: each such kind has its years. */
+  public List<String> kinds() {
+    return key.stream().filter(part -> !part.equals(PERSON) && !part.equals(ofYear)).toList();
   }
 
   /** Whether nobody stands twice on a list that counts. */

@@ -1,9 +1,11 @@
 package org.dpstat.warehouse.relation;
 
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.row_number;
@@ -28,7 +30,8 @@ import org.dpstat.warehouse.model.Relations;
  * {@code as_of_month} and {@code reference_year}.
  *
  * <ul>
- *   <li>of a state list the rows that speak, of each key the survivor; rows of nobody all stay
+ *   <li>of a state list the rows that speak, where they are of a year those of its latest, of each
+ *       key the survivor; rows of nobody all stay
  *   <li>of a spell the last delivery's version
  *   <li>of events and yearly collections all rows of the past
  *   <li>of payments one row a person, with the net amount of the latest month and the lowest of the
@@ -85,7 +88,7 @@ final class RowsAtRelation implements Relations.Source {
       case STATE ->
           survivors(
               contract,
-              rows.where(col("valid_to").geq(lit(asOf))),
+              ofLatestYear(contract, rows.where(col("valid_to").geq(lit(asOf)))),
               Stream.of(
                       List.of(likely(contract)),
                       Survivors.order(contract),
@@ -95,6 +98,21 @@ final class RowsAtRelation implements Relations.Source {
           survivors(contract, rows, Stream.of(col("valid_from").desc(), likely(contract)));
       case EVENT, YEARLY -> rows;
     };
+  }
+
+  /** Until a list tells of a new year, what it tells of the last one holds. */
+  private Dataset<Row> ofLatestYear(Contract contract, Dataset<Row> rows) {
+    String year = contract.ofYear();
+    if (year == null) {
+      return rows;
+    }
+    List<String> lists = Stream.concat(Stream.of("list_place"), contract.kinds().stream()).toList();
+    Dataset<Row> latest =
+        rows.where(col(year).leq(asOf.getYear()))
+            .groupBy(lists.stream().map(name -> col(name)).toArray(Column[]::new))
+            .agg(max(year).as(year));
+    String[] listsAndYear = Stream.concat(lists.stream(), Stream.of(year)).toArray(String[]::new);
+    return rows.join(broadcast(latest), listsAndYear, "left_semi");
   }
 
   private Column hasHappened(Contract contract) {

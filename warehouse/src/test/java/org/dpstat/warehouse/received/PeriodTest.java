@@ -45,6 +45,7 @@ class PeriodTest {
         null,
         null,
         null,
+        null,
         List.of(),
         List.of(),
         null,
