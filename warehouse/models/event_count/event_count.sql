@@ -33,18 +33,43 @@ located AS (
   LEFT JOIN place AS c
     ON SUBSTR(e.place, 1, 6) = c.code
 ),
-happened AS (
+dated AS (
   SELECT
     e.indicator_id,
     p.first_day,
     p.last_day,
     e.division_code,
-    COUNT(DISTINCT e.counted_key) AS counted
+    YEAR(e.happened_on) AS of_year,
+    e.counted_key
   FROM located AS e
   INNER JOIN period AS p
     ON e.happened_on BETWEEN p.first_day AND p.last_day
   WHERE e.division_code IS NOT NULL
-  GROUP BY e.indicator_id, p.first_day, p.last_day, e.division_code
+),
+happened AS (
+  SELECT
+    indicator_id,
+    first_day,
+    last_day,
+    division_code,
+    MAX(IF(of_year IS NULL, counted, 0)) AS counted,
+    MAP_FROM_ENTRIES(COLLECT_LIST(IF(of_year IS NULL, NULL, STRUCT(of_year, counted)))) AS by_year
+  FROM (
+    SELECT
+      indicator_id,
+      first_day,
+      last_day,
+      division_code,
+      of_year,
+      COUNT(DISTINCT counted_key) AS counted
+    FROM dated
+    GROUP BY
+      GROUPING SETS (
+        (indicator_id, first_day, last_day, division_code),
+        (indicator_id, first_day, last_day, division_code, of_year)
+      )
+  )
+  GROUP BY indicator_id, first_day, last_day, division_code
 ),
 within AS (
   SELECT division_code, county_code
@@ -89,34 +114,41 @@ told_of AS (
   INNER JOIN within AS w
     ON t.county_code = w.county_code
   GROUP BY t.source, t.first_day, t.last_day, w.division_code
+),
+counted AS (
+  SELECT
+    m.indicator_id,
+    p.first_day,
+    p.last_day,
+    p.is_current,
+    s.division_code,
+    COALESCE(h.counted, 0) AS counted,
+    s.counties,
+    s.counties * (YEAR(p.last_day) - YEAR(p.first_day) + 1) AS county_years,
+    COALESCE(t.county_years, 0) AS county_years_told,
+    COALESCE(t.years, ARRAY()) AS years_told,
+    ARRAY_EXCEPT(SEQUENCE(YEAR(p.first_day), YEAR(p.last_day)), COALESCE(t.years, ARRAY()))
+      AS years_missing,
+    h.by_year
+  FROM indicator_measure AS m
+  CROSS JOIN period AS p
+  CROSS JOIN size AS s
+  LEFT JOIN happened AS h
+    ON
+      m.indicator_id = h.indicator_id
+      AND p.first_day = h.first_day
+      AND p.last_day = h.last_day
+      AND s.division_code = h.division_code
+  LEFT JOIN told_of AS t
+    ON
+      m.source = t.source
+      AND p.first_day = t.first_day
+      AND p.last_day = t.last_day
+      AND s.division_code = t.division_code
+  WHERE m.subject = 'event'
 )
 
 SELECT
-  m.indicator_id,
-  p.first_day,
-  p.last_day,
-  p.is_current,
-  s.division_code,
-  COALESCE(h.counted, 0) AS counted,
-  s.counties,
-  s.counties * (YEAR(p.last_day) - YEAR(p.first_day) + 1) AS county_years,
-  COALESCE(t.county_years, 0) AS county_years_told,
-  COALESCE(t.years, ARRAY()) AS years_told,
-  ARRAY_EXCEPT(SEQUENCE(YEAR(p.first_day), YEAR(p.last_day)), COALESCE(t.years, ARRAY()))
-    AS years_missing
-FROM indicator_measure AS m
-CROSS JOIN period AS p
-CROSS JOIN size AS s
-LEFT JOIN happened AS h
-  ON
-    m.indicator_id = h.indicator_id
-    AND p.first_day = h.first_day
-    AND p.last_day = h.last_day
-    AND s.division_code = h.division_code
-LEFT JOIN told_of AS t
-  ON
-    m.source = t.source
-    AND p.first_day = t.first_day
-    AND p.last_day = t.last_day
-    AND s.division_code = t.division_code
-WHERE m.subject = 'event'
+  * EXCEPT (by_year),
+  TRANSFORM(years_missing, missing -> COALESCE(by_year[missing], 0)) AS counted_in_missing
+FROM counted

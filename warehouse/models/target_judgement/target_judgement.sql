@@ -1,5 +1,6 @@
 -- Each target beside its division's figure, and what even pace would have brought by now. A count
--- begins with the plan and ends with it; a year of which no list tells is the one reported.
+-- begins with the plan and ends with it; a year of which no list tells is the one reported,
+-- but for what lists of other years already brought of it.
 WITH total AS (
   SELECT *
   FROM indicator_value
@@ -53,6 +54,7 @@ event AS (
     p.division_code,
     IF(e.county_years_told > 0, e.counted, NULL) AS counted,
     e.years_missing,
+    ARRAYS_ZIP(e.years_missing, e.counted_in_missing) AS missing,
     e.county_years_told * 100 < e.counties * SIZE(e.years_told) * 95 AS is_thin
   FROM plan_target AS p
   INNER JOIN event_count AS e
@@ -64,13 +66,17 @@ event AS (
   WHERE p.is_cumulative
 ),
 stand_in AS (
-  SELECT e.plan_id, e.indicator_id, COUNT(*) AS years, SUM(r.number_reported) AS counted
-  FROM event AS e
+  SELECT
+    e.plan_id,
+    e.indicator_id,
+    COUNT(*) AS years,
+    SUM(GREATEST(r.number_reported - e.counted_in_missing, 0)) AS counted
+  FROM (SELECT plan_id, indicator_id, division_code, INLINE(missing) FROM event) AS e
   INNER JOIN reported_at AS r
     ON
       e.division_code = r.division_code
       AND e.indicator_id = r.indicator_id
-      AND ARRAY_CONTAINS(e.years_missing, r.for_year)
+      AND e.years_missing = r.for_year
   WHERE r.number_reported IS NOT NULL
   GROUP BY e.plan_id, e.indicator_id
 ),
