@@ -16,7 +16,8 @@ per_capita AS (
     d.members AS denominator,
     ROUND(d.income_yuan / d.members, 10) AS value,
     COALESCE(d.visited - d.answered, 0) AS not_known,
-    d.answered * 100.0 / d.visited AS answered_pct
+    d.answered * 100.0 / d.visited AS answered_pct,
+    d.lacks_counties
   FROM measure AS m
   CROSS JOIN reached_division AS r
   CROSS JOIN surveyed AS y
@@ -47,7 +48,8 @@ growth AS (
       WHEN 'income-growth-year' THEN g.nominal_pct
     END AS value,
     CAST(NULL AS BIGINT) AS not_known,
-    g.answered_pct
+    g.answered_pct,
+    g.lacks_counties
   FROM measure AS m
   CROSS JOIN reached_division AS r
   LEFT JOIN base AS b
@@ -79,7 +81,7 @@ SELECT
   CAST(NULL AS BIGINT) AS unmatched_numerator,
   CASE
     WHEN value IS NULL THEN 'none'
-    WHEN answered_pct < 95 THEN 'partial'
+    WHEN lacks_counties OR answered_pct < 95 THEN 'partial'
     ELSE 'ok'
   END AS quality_flag,
   CAST(NULL AS BIGINT) AS verified_out

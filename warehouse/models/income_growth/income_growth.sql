@@ -9,6 +9,7 @@ span AS (
     t.survey_year AS to_year,
     CAST(t.survey_year - f.survey_year AS DOUBLE) AS years,
     LEAST(t.answered * 100.0 / t.visited, f.answered * 100.0 / f.visited) AS answered_pct,
+    t.lacks_counties OR f.lacks_counties AS lacks_counties,
     t.answered * 100 < t.visited * 80 OR f.answered * 100 < f.visited * 80 AS is_withheld,
     CAST(t.income_yuan / t.members AS DOUBLE)
     / NULLIF(CAST(f.income_yuan / f.members AS DOUBLE), 0) AS ratio,
@@ -41,6 +42,7 @@ SELECT
   s.division_code,
   s.from_year,
   s.answered_pct,
+  s.lacks_counties,
   s.is_withheld,
   IF(s.is_withheld, NULL, (POWER(s.ratio, 1 / s.years) - 1) * 100) AS nominal_pct,
   IF(

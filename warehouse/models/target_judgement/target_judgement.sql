@@ -20,7 +20,7 @@ in_step AS (
     p.indicator_id,
     b.from_year,
     IF(p.comparator_measure = 'gdp-growth', g.real_pct, g.nominal_pct) AS value,
-    g.answered_pct < 95 AS is_thin,
+    g.lacks_counties OR g.answered_pct < 95 AS is_thin,
     c.growth_pct
   FROM plan_target AS p
   INNER JOIN base AS b

@@ -19,7 +19,8 @@ per_capita AS (
       AS DECIMAL(27, 0)
     ) * 0.0000000001 AS value,
     COALESCE(d.visited - d.answered, 0) AS not_known,
-    d.answered * 100.0 / d.visited AS answered_pct
+    d.answered * 100.0 / d.visited AS answered_pct,
+    d.lacks_counties
   FROM measure AS m
   CROSS JOIN reached_division AS r
   CROSS JOIN surveyed AS y
@@ -49,7 +50,8 @@ growth AS (
       WHEN 'income-growth-year' THEN g.nominal_pct
     END AS value,
     CAST(NULL AS BIGINT) AS not_known,
-    g.answered_pct
+    g.answered_pct,
+    g.lacks_counties
   FROM measure AS m
   CROSS JOIN reached_division AS r
   LEFT JOIN base AS b
@@ -80,7 +82,7 @@ SELECT
   CAST(NULL AS BIGINT) AS unmatched_numerator,
   CASE
     WHEN value IS NULL THEN 'none'
-    WHEN answered_pct < 95 THEN 'partial'
+    WHEN lacks_counties OR answered_pct < 95 THEN 'partial'
     ELSE 'ok'
   END AS quality_flag,
   CAST(NULL AS BIGINT) AS verified_out
