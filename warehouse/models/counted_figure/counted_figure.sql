@@ -1,12 +1,13 @@
 -- Totals stand for every division that lists reach, those of places where there is any of them;
--- breakdowns where there is evidence. A list that names nobody says that there is nobody; a survey in
--- which nobody answered says nothing.
+-- breakdowns where there is evidence. A list that names nobody says that there is nobody, if it is
+-- known of whom; a survey in which nobody answered says nothing.
 WITH measure AS (
   SELECT
     *,
     subject IN ('township', 'county') AS is_of_places,
     IF(programme IS NOT NULL AND source = 'survey', NULL, source) AS listing_source,
     IF(subject = 'person', 'population', source) AS expected_source,
+    subject IN ('person', 'household', 'roster') AS is_of_population,
     programme IS NOT NULL OR subject NOT IN ('person', 'event') AS may_be_not_known
   FROM indicator_measure
   WHERE subject IN ('person', 'township', 'county', 'employer', 'household', 'event', 'roster', 'child')
@@ -47,21 +48,36 @@ counted AS (
   FROM event_count
   WHERE is_current
 ),
+-- Of the population the register tells; where none ever came, the survey.
+told AS (
+  SELECT source, county_code
+  FROM county_evidence
+  UNION ALL
+  SELECT 'population' AS source, county_code
+  FROM county_evidence
+  WHERE
+    source = 'certificate'
+    OR (
+      source = 'survey'
+      AND county_code NOT IN (
+        SELECT p.county_code
+        FROM list_in_force AS l
+        INNER JOIN county_at AS p
+          ON l.county_code = p.code
+        WHERE l.source = 'certificate' AND l.valid_from <= :as_of AND p.county_code IS NOT NULL
+      )
+    )
+),
 listed AS (
   SELECT source, division_code, COUNT(DISTINCT county_code) AS counties
   FROM (
     SELECT e.source, e.county_code, r.division_code
-    FROM county_evidence AS e
+    FROM told AS e
     INNER JOIN reached_division AS r
       ON e.county_code = r.county_code
     UNION ALL
     SELECT e.source, e.county_code, EXPLODE(ARRAY(r.city_code, r.province_code)) AS division_code
-    FROM (
-      SELECT IF(source IN ('certificate', 'survey'), 'population', source) AS source, county_code
-      FROM county_evidence
-      UNION ALL
-      SELECT source, county_code FROM county_evidence
-    ) AS e
+    FROM told AS e
     INNER JOIN reached_division AS r
       ON e.county_code = r.division_code
   )
@@ -120,7 +136,7 @@ cell AS (
   WHERE i.breakdown <> 'total' AND i.known > 0
 ),
 judged AS (
-  SELECT /*+ BROADCAST(d, n, p, t, u) */
+  SELECT /*+ BROADCAST(d, n, p, q, t, u) */
     c.indicator_id,
     c.division_code,
     c.division_level,
@@ -133,7 +149,12 @@ judged AS (
     CASE
       WHEN c.known_extract > 0 AND c.known > c.known_extract THEN 'mixed'
       WHEN c.known > 0 AND COALESCE(c.known_extract, 0) = 0 THEN 'survey'
-      WHEN c.known > 0 OR (n.counties > 0 AND COALESCE(c.subjects, 0) = 0) THEN 'extract'
+      WHEN c.known > 0 THEN 'extract'
+      WHEN
+        n.counties > 0
+        AND COALESCE(c.subjects, 0) = 0
+        AND (q.counties > 0 OR NOT c.is_of_population)
+        THEN 'extract'
       ELSE 'none'
     END AS evidence,
     c.subjects,
@@ -162,6 +183,8 @@ judged AS (
     ON c.division_code = n.division_code AND c.listing_source = n.source
   LEFT JOIN listed AS p
     ON c.division_code = p.division_code AND c.expected_source = p.source
+  LEFT JOIN listed AS q
+    ON c.division_code = q.division_code AND q.source = 'population'
   LEFT JOIN counties_there AS t
     ON c.division_code = t.division_code
   LEFT JOIN unmatched AS u
