@@ -1,5 +1,6 @@
--- Each target beside its division's figure, and what even pace would have brought by now. A count
--- begins with the plan and ends with it; a year of which no list tells is the one reported,
+-- Each target beside its division's figure, and what even pace would have brought by now. Figures of
+-- a day after the plan, and reports of years outside it, are none of its own. A count begins with the
+-- plan and ends with it; a year of which no list tells is the one reported,
 -- but for what lists of other years already brought of it.
 WITH total AS (
   SELECT *
@@ -11,7 +12,7 @@ base AS (
   FROM plan_target AS p
   INNER JOIN income_growth AS g
     ON p.division_code = g.division_code AND g.from_year >= YEAR(p.base_day)
-  WHERE p.operator = 'in-step'
+  WHERE p.operator = 'in-step' AND p.last_day >= :as_of
   GROUP BY p.plan_id, p.indicator_id
 ),
 in_step AS (
@@ -45,6 +46,7 @@ told AS (
       p.division_code = r.division_code
       AND p.indicator_id = r.indicator_id
       AND r.for_year > YEAR(p.base_day)
+      AND r.for_year <= YEAR(p.last_day)
   GROUP BY p.plan_id, p.indicator_id
 ),
 event AS (
@@ -101,7 +103,8 @@ beside AS (
       WHEN p.operator = 'in-step' THEN s.value
       WHEN e.plan_id IS NOT NULL THEN e.value
       WHEN p.is_cumulative AND p.first_day > :as_of THEN NULL
-      ELSE v.value
+      WHEN m.subject = 'reported' THEN r.reported_value
+      WHEN p.last_day >= :as_of THEN v.value
     END AS value,
     COALESCE(e.lacks_years, FALSE) AS lacks_years,
     v.indicator_id IS NOT NULL AS is_known,
@@ -116,6 +119,8 @@ beside AS (
   FROM plan_target AS p
   LEFT JOIN total AS v
     ON p.indicator_id = v.indicator_id AND p.division_code = v.division_code
+  LEFT JOIN indicator_measure AS m
+    ON p.indicator_id = m.indicator_id
   LEFT JOIN in_step AS s
     ON p.plan_id = s.plan_id AND p.indicator_id = s.indicator_id
   LEFT JOIN since_begun AS e
