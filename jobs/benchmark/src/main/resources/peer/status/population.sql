@@ -5,13 +5,19 @@ WITH reached_county AS (
   SELECT
     p.county_code,
     MAX(l.source = 'certificate') AS has_register,
-    MAX(l.source = 'survey') AS is_surveyed,
-    MAX(IF(l.source = 'survey', YEAR(l.valid_from), NULL)) AS survey_year
+    MAX(l.source = 'survey') AS is_surveyed
   FROM list_in_force AS l
   INNER JOIN county_at AS p
     ON l.county_code = p.code
   WHERE
     l.source IN ('certificate', 'survey') AND l.valid_from <= as_of() AND p.county_code IS NOT NULL
+  GROUP BY p.county_code
+),
+held_survey AS (
+  SELECT p.county_code, MAX(s.period_month // 100) AS survey_year
+  FROM at_survey AS s
+  INNER JOIN county_at AS p
+    ON s.list_place = p.code
   GROUP BY p.county_code
 ),
 known AS (
@@ -63,10 +69,12 @@ living AS (
     YEAR(as_of()) - IF(MONTH(as_of()) >= 9, 0, 1) - YEAR(p.born_on)
     - IF('0831' < strftime(p.born_on, '%m%d'), 1, 0) AS school_age,
     COALESCE(c.is_surveyed, FALSE) AS is_surveyed,
-    c.survey_year
+    h.survey_year
   FROM placed AS p
   LEFT JOIN reached_county AS c
     ON p.county_code = c.county_code
+  LEFT JOIN held_survey AS h
+    ON p.county_code = h.county_code
   WHERE p.population_evidence = 'extract' OR NOT COALESCE(c.has_register, FALSE)
 )
 
