@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.dpstat.samples.Fact.Done;
@@ -20,6 +21,9 @@ import org.dpstat.samples.Programme.Standing;
 /** Figures that count the households of the base population. */
 final class HouseholdFigures {
   private static final int PLAN_YEARS = 5;
+  private static final Comparator<Interviewed> IN_TIME =
+      Comparator.comparing(Interviewed::year)
+          .thenComparing(Interviewed::on, Comparator.nullsFirst(Comparator.naturalOrder()));
 
   private final Evidence evidence;
   private final Reach reach;
@@ -30,6 +34,7 @@ final class HouseholdFigures {
   private final Map<String, Home> answers = new HashMap<>();
   private final Modifications modifications = new Modifications();
   private final Map<Interviewed, String> countyOf = new HashMap<>();
+  private final Map<String, Interviewed> lastOf = new HashMap<>();
   private final Map<Figure, Count> counts = new HashMap<>();
 
   HouseholdFigures(Evidence evidence, Reach reach, Assistance assistance, Work work) {
@@ -66,13 +71,27 @@ final class HouseholdFigures {
           .lists()
           .events("home-modification", county, Done.class)
           .filter(row -> row.isDone() && row.on().getYear() >= firstYear())
-          .forEach(row -> modifications.addDone(keys(county, row.household(), row)));
+          .forEach(row -> modifications.addDone(keysOfWorks(county, row)));
     }
+  }
+
+  /** Works for a person were done where the person last answered, whoever lives there now. */
+  private List<String> keysOfWorks(String county, Done row) {
+    List<String> keys = keys(county, row.household(), row);
+    Interviewed last = lastOf.get(evidence.identity().key(row));
+    if (last != null) {
+      keys.add(countyOf.get(last) + " " + last.home().number());
+    }
+    return keys;
   }
 
   private void read(String county, Interviewed interview, Map<String, Integer> answeredIn) {
     countyOf.put(interview, county);
     List<String> keys = keys(county, interview.home().number(), interview);
+    String person = evidence.identity().key(interview);
+    if (person != null && interview.home().number() != null) {
+      lastOf.merge(person, interview, BinaryOperator.maxBy(IN_TIME));
+    }
     if (interview.year() >= firstYear()) {
       modifications.addNeed(interview, keys);
     }
