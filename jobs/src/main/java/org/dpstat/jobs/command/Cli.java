@@ -2,7 +2,6 @@ package org.dpstat.jobs.command;
 
 import java.io.PrintWriter;
 import java.nio.file.FileSystemException;
-import java.nio.file.Path;
 import java.util.Locale;
 import org.apache.logging.log4j.LogManager;
 import org.dpstat.jobs.ops.Busy;
@@ -50,10 +49,6 @@ import picocli.CommandLine.ParseResult;
       GenerateCommand.class
     })
 public final class Cli {
-  /** Where the log goes while no warehouse is known. */
-  private static final String LOG_WITHOUT_WAREHOUSE =
-      Path.of(System.getProperty("java.io.tmpdir"), "dpstat.log").toString();
-
   private Cli() {}
 
   /** Runs a command; returns its exit code: 0 done, 1 failed, 2 wrong usage, 3 with rejects. */
@@ -113,7 +108,7 @@ public final class Cli {
     if (e instanceof OpsUnreachable unreachable) {
       return wording.say("ops.unreachable", OpsDatabase.VARIABLE, unreachable.state());
     }
-    String log = System.getProperty("dpstat.log", LOG_WITHOUT_WAREHOUSE);
+    String log = System.getProperty("dpstat.log", "");
     String hint = makesStates ? "failed.hint" : "failed.hint.again";
     return wording.say("failed", cause(e, wording)) + "\n" + wording.say(hint, log);
   }

@@ -16,14 +16,19 @@ import java.util.UUID;
  */
 record WorkingFiles(Path directory) {
   private static final String SETTING = "java.io.tmpdir";
+  private static final String LOG = "dpstat.log";
 
   /** Before anybody has asked where such files are to lie: some ask once and remember. */
   static WorkingFiles take() throws IOException {
-    Path directory = Path.of(System.getProperty(SETTING), "dpstat-" + UUID.randomUUID());
+    Path parent = Path.of(System.getProperty(SETTING));
+    Path directory = parent.resolve("dpstat-" + UUID.randomUUID());
     Files.createDirectory(
         directory,
         PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
     System.setProperty(SETTING, directory.toString());
+    // The log of a command that knows no warehouse is still wanted when the process is over.
+    System.setProperty(
+        LOG, parent.resolve("dpstat-" + System.getProperty("user.name") + ".log").toString());
     return new WorkingFiles(directory);
   }
 
