@@ -1,5 +1,5 @@
--- Months with a positive net amount: rows paid in the month or for it, arrears and recoveries
--- included. Only who is known by a number counts. A slip in a year makes ten years of months at most.
+-- Months with a positive net amount in the lists of any county: rows paid in the month or for it,
+-- arrears and recoveries included. What one county recovers takes nothing from what another pays. Only who is known by a number counts. A slip in a year makes ten years of months at most.
 WITH payment AS (
   SELECT
     *,
@@ -48,18 +48,33 @@ shared AS (
     payment_kind = '1' AND amount_yuan > 0 AND month_index BETWEEN first_in AND last_in AS is_regular
   FROM counted
   WHERE month_index <= YEAR(:as_of) * 12 + MONTH(:as_of) - 1
+),
+
+by_list AS (
+  SELECT
+    programme,
+    person_key,
+    month_index,
+    list_place,
+    SUM(amount_yuan) AS net_yuan,
+    SUM(share_of_row) AS share_yuan,
+    COUNT_IF(is_regular) AS regular_payments,
+    MAX(share_of_row) FILTER (WHERE is_regular) AS largest_yuan
+  FROM shared
+  GROUP BY programme, person_key, month_index, list_place
 )
 
 SELECT
   programme,
   person_key,
   month_index,
-  MIN(list_place) FILTER (WHERE amount_yuan > 0) AS list_place,
-  ARRAY_JOIN(ARRAY_SORT(COLLECT_SET(list_place) FILTER (WHERE is_regular)), '+') AS lists_regular,
-  SUM(amount_yuan) AS net_yuan,
-  SUM(share_of_row) AS share_yuan,
-  COUNT_IF(is_regular) AS regular_payments,
-  MAX(share_of_row) FILTER (WHERE is_regular) AS largest_yuan
-FROM shared
+  MIN(list_place) FILTER (WHERE net_yuan > 0) AS list_place,
+  ARRAY_JOIN(ARRAY_SORT(COLLECT_SET(list_place) FILTER (WHERE regular_payments > 0)), '+')
+    AS lists_regular,
+  SUM(net_yuan) FILTER (WHERE net_yuan > 0) AS net_yuan,
+  SUM(share_yuan) AS share_yuan,
+  SUM(regular_payments) AS regular_payments,
+  MAX(largest_yuan) AS largest_yuan
+FROM by_list
 GROUP BY programme, person_key, month_index
-HAVING SUM(amount_yuan) > 0
+HAVING MAX(net_yuan) > 0

@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -23,7 +25,7 @@ final class Allowance implements Programme {
   private final Function<Member, Certainty> title;
   private final Predicate<String> hasTitles;
   private final Map<String, YearMonth> judged = new HashMap<>();
-  private final Map<String, BigDecimal> net = new HashMap<>();
+  private final Set<String> paid = new HashSet<>();
 
   /**
    * An allowance.
@@ -47,9 +49,9 @@ final class Allowance implements Programme {
     this.hasTitles = hasTitles;
     for (String county : lists.counties()) {
       judgedMonth(county).ifPresent(month -> judged.put(county, month));
-      payments(county)
-          .filter(paid -> identity.key(paid) != null)
-          .forEach(paid -> net.merge(identity.key(paid), paid.yuan(), BigDecimal::add));
+      named(county).entrySet().stream()
+          .filter(each -> each.getKey() != null && each.getValue() > 0)
+          .forEach(each -> paid.add(each.getKey()));
     }
   }
 
@@ -92,8 +94,7 @@ final class Allowance implements Programme {
   @Override
   public Standing standing(Member member) {
     if (hasList(member.place().county())) {
-      boolean isPaid = net.getOrDefault(member.key(), BigDecimal.ZERO).signum() > 0;
-      return standing(member, Certainty.of(isPaid));
+      return standing(member, Certainty.of(isPaid(member.key())));
     }
     Certainty covered =
         interviews
@@ -146,9 +147,9 @@ final class Allowance implements Programme {
     return source;
   }
 
-  /** Whether somebody was paid more than was recovered, by all counties together. */
+  /** Whether any county paid somebody more than it recovered. */
   boolean isPaid(String key) {
-    return net.getOrDefault(key, BigDecimal.ZERO).signum() > 0;
+    return paid.contains(key);
   }
 
   /** Who stands on the lists of the judged months, with the lowest county that has them. */

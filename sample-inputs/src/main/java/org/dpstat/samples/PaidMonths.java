@@ -6,8 +6,10 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.dpstat.samples.Fact.Paid;
 
 /** What each person was paid by an allowance for each month. */
@@ -19,14 +21,14 @@ final class PaidMonths {
 
   /** The payments of a person for a month; all rows that were paid in it or for it. */
   static final class Payments {
-    private BigDecimal net = BigDecimal.ZERO;
+    private final SortedMap<String, BigDecimal> nets = new TreeMap<>();
     private BigDecimal share = BigDecimal.ZERO;
     private BigDecimal largest = BigDecimal.ZERO;
     private int regular;
-    private String county;
 
+    /** Whether any county paid more than it recovered. */
     boolean isPaid() {
-      return net.signum() > 0;
+      return payers().findAny().isPresent();
     }
 
     boolean isTwice() {
@@ -39,15 +41,16 @@ final class PaidMonths {
 
     /** The lowest county that paid. */
     String county() {
-      return county;
+      return payers().findFirst().orElseThrow();
+    }
+
+    private Stream<String> payers() {
+      return nets.keySet().stream().filter(county -> nets.get(county).signum() > 0);
     }
 
     private void add(Paid paid, String payer, YearMonth month) {
-      net = net.add(paid.yuan());
+      nets.merge(payer, paid.yuan(), BigDecimal::add);
       boolean isPositive = paid.yuan().signum() > 0;
-      if (isPositive && (county == null || payer.compareTo(county) < 0)) {
-        county = payer;
-      }
       if (!month.isBefore(paid.from()) && !month.isAfter(paid.to())) {
         long months = paid.from().until(paid.to(), ChronoUnit.MONTHS) + 1;
         BigDecimal part =

@@ -6,10 +6,8 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.row_number;
-import static org.apache.spark.sql.functions.sum;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -34,8 +32,8 @@ import org.dpstat.warehouse.model.Relations;
  *       key the survivor; rows of nobody all stay
  *   <li>of a spell the last delivery's version
  *   <li>of events and yearly collections all rows of the past
- *   <li>of payments one row a person, with the net amount of the latest month and the lowest of the
- *       counties that paid
+ *   <li>of payments one row a person and county that paid, with the net amount of its latest month:
+ *       what one county recovers takes nothing from what another pays
  * </ul>
  */
 final class RowsAtRelation implements Relations.Source {
@@ -73,11 +71,8 @@ final class RowsAtRelation implements Relations.Source {
       return relations
           .get("payee")
           .where(col("programme").equalTo(contract.id()))
-          .groupBy("person_key")
-          .agg(
-              sum("net_yuan").as("net_yuan"),
-              min("list_place").as("list_place"),
-              lit(asOf).as("valid_from"));
+          .select(
+              col("person_key"), col("list_place"), col("net_yuan"), lit(asOf).as("valid_from"));
     }
     Dataset<Row> rows =
         relations
