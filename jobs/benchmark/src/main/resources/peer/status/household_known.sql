@@ -4,7 +4,7 @@ CREATE TABLE household_known AS
 WITH listing AS (
   SELECT
     county_code,
-    MAX(source = 'home-modification') AS has_works,
+    MAX(source = 'home-modification' AND tells_of_five_years) AS has_works,
     MAX(source = 'housing') AS has_housing
   FROM county_evidence
   WHERE source IN ('home-modification', 'housing')
