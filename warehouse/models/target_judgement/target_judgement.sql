@@ -1,7 +1,7 @@
--- Each target beside its division's figure, and what even pace would have brought by now. Figures of
--- a day after the plan, and reports of years outside it, are none of its own. A count begins with the
--- plan and ends with it; a year of which no list tells is the one reported,
--- but for what lists of other years already brought of it.
+-- Each target beside its division's figure, and what even pace would have brought by now. A count
+-- begins with the plan and ends with it; a year of which no list tells is the one reported, but for
+-- what lists of other years already brought of it. Reports of years outside a plan are none of its
+-- own; a rate or a growth of a day after it is a thin basis.
 WITH total AS (
   SELECT *
   FROM indicator_value
@@ -12,7 +12,7 @@ base AS (
   FROM plan_target AS p
   INNER JOIN income_growth AS g
     ON p.division_code = g.division_code AND g.from_year >= YEAR(p.base_day)
-  WHERE p.operator = 'in-step' AND p.last_day >= :as_of
+  WHERE p.operator = 'in-step'
   GROUP BY p.plan_id, p.indicator_id
 ),
 in_step AS (
@@ -104,11 +104,12 @@ beside AS (
       WHEN e.plan_id IS NOT NULL THEN e.value
       WHEN p.is_cumulative AND p.first_day > :as_of THEN NULL
       WHEN m.subject = 'reported' THEN r.reported_value
-      WHEN p.last_day >= :as_of THEN v.value
+      ELSE v.value
     END AS value,
     COALESCE(e.lacks_years, FALSE) AS lacks_years,
     v.indicator_id IS NOT NULL AS is_known,
-    COALESCE(s.is_thin, e.is_thin, v.quality_flag IN ('partial', 'survey-based'), FALSE) AS is_thin,
+    COALESCE(s.is_thin, e.is_thin, v.quality_flag IN ('partial', 'survey-based'), FALSE)
+    OR (p.last_day < :as_of AND e.plan_id IS NULL AND m.subject IS DISTINCT FROM 'reported') AS is_thin,
     s.growth_pct AS comparator_value,
     CASE
       WHEN p.is_cumulative THEN CAST(0 AS DECIMAL(20, 10))
