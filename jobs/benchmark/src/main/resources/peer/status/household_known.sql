@@ -19,6 +19,7 @@ member AS (
     s.is_severe,
     s.employment_covered = FALSE AND NOT COALESCE(s.works_without_list, FALSE) AS is_without_work,
     s.dibao_covered OR s.is_marginal AS is_assisted,
+    s.dibao_evidence,
     s.is_surveyed,
     w.needs_modification,
     w.needed_since,
@@ -42,6 +43,11 @@ household AS (
     MAX(COALESCE(is_severe AND age BETWEEN 18 AND 59 AND is_without_work, FALSE))
       AS has_severe_adult_without_work,
     BOOL_OR(is_assisted) OR IF(COUNT(is_assisted) < COUNT(*), NULL, FALSE) AS is_assisted,
+    CASE
+      WHEN BOOL_OR(is_assisted AND dibao_evidence = 'extract') THEN 'extract'
+      WHEN BOOL_OR(dibao_evidence = 'survey') THEN 'survey'
+      ELSE MIN(dibao_evidence)
+    END AS dibao_evidence,
     MAX(is_surveyed) AS is_surveyed,
     MAX(needs_modification) AS needs_modification,
     MIN(needed_since) AS needed_since,
@@ -100,6 +106,7 @@ SELECT
   has_severe,
   has_severe_adult_without_work,
   is_assisted,
+  dibao_evidence,
   is_surveyed,
   modification_need,
   modification_needed_since,

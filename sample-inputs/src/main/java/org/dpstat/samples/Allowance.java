@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.dpstat.samples.Fact.Paid;
 import org.dpstat.samples.Ledger.Counted;
@@ -23,22 +22,17 @@ final class Allowance implements Programme {
   private final Verifications verifications;
   private final String question;
   private final Function<Member, Certainty> title;
-  private final Predicate<String> hasTitles;
+  private final Assistance assistance;
   private final Map<String, YearMonth> judged = new HashMap<>();
   private final Set<String> paid = new HashSet<>();
 
-  /**
-   * An allowance.
-   *
-   * @param title whether a person is entitled
-   * @param hasTitles whether a list says so in a county
-   */
+  /** An allowance, with whether a person is entitled. */
   private Allowance(
       String source,
       Evidence evidence,
+      Assistance assistance,
       String question,
-      Function<Member, Certainty> title,
-      Predicate<String> hasTitles) {
+      Function<Member, Certainty> title) {
     this.source = source;
     this.lists = evidence.lists();
     this.identity = evidence.identity();
@@ -46,7 +40,7 @@ final class Allowance implements Programme {
     this.verifications = evidence.verifications();
     this.question = question;
     this.title = title;
-    this.hasTitles = hasTitles;
+    this.assistance = assistance;
     for (String county : lists.counties()) {
       judgedMonth(county).ifPresent(month -> judged.put(county, month));
       named(county).entrySet().stream()
@@ -60,9 +54,9 @@ final class Allowance implements Programme {
     return new Allowance(
         "living-allowance",
         evidence,
+        assistance,
         "gets_living_allowance",
-        member -> assistance.is(member, c -> c.equals("1") || c.equals("2")),
-        assistance::hasList);
+        member -> assistance.is(member, c -> c.equals("1") || c.equals("2")));
   }
 
   /** For the severe, but those who are known to be in special hardship support. */
@@ -70,10 +64,10 @@ final class Allowance implements Programme {
     return new Allowance(
         "nursing-allowance",
         evidence,
+        assistance,
         "gets_nursing_allowance",
         member ->
-            Certainty.of(member.isSevere() && assistance.is(member, "3"::equals) != Certainty.YES),
-        county -> true);
+            Certainty.of(member.isSevere() && assistance.is(member, "3"::equals) != Certainty.YES));
   }
 
   @Override
@@ -88,7 +82,7 @@ final class Allowance implements Programme {
 
   @Override
   public boolean isEntitledByList(Member member) {
-    return hasTitles.test(member.place().county());
+    return !assistance.isAnswered(member);
   }
 
   @Override

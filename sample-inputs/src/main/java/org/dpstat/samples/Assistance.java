@@ -1,6 +1,7 @@
 package org.dpstat.samples;
 
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
@@ -57,6 +58,19 @@ final class Assistance {
       return Optional.of(isOn ? row.assistanceClass() : NO_CLASS);
     }
     return interviews.reply(member.key(), "economic_status").map(CLASS_OF_ECONOMY::get);
+  }
+
+  /** Whether only an answer tells a person's class. */
+  boolean isAnswered(Member member) {
+    return !hasList(member.place().county()) && classOf(member).isPresent();
+  }
+
+  /** Whether no answer decides that a household gets assistance, or that it gets none. */
+  boolean isByList(Collection<Member> household) {
+    return household.stream().noneMatch(this::isAnswered)
+        || household.stream()
+            .filter(member -> hasList(member.place().county()))
+            .anyMatch(member -> is(member, found -> !found.isEmpty()) == Certainty.YES);
   }
 
   /** When a person came onto the list of the county, null where that is not told. */

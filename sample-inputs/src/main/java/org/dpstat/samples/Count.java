@@ -34,13 +34,19 @@ final class Count {
     add(standing, isByList, isByList);
   }
 
+  /** Counts a person who counts by the same that says who is covered. */
+  void add(Standing standing, boolean isByList, boolean isWhollyByList) {
+    add(standing, isByList, isWhollyByList, isWhollyByList);
+  }
+
   /**
    * Counts a person.
    *
    * @param isByList whether a list says who is covered
-   * @param isWhollyByList whether a list says who is entitled too
+   * @param isWhollyByList whether no answer says who is entitled
+   * @param isCountedByList whether none says either that the person is counted
    */
-  void add(Standing standing, boolean isByList, boolean isWhollyByList) {
+  void add(Standing standing, boolean isByList, boolean isWhollyByList, boolean isCountedByList) {
     persons++;
     verifiedOut += standing.isOut() ? 1 : 0;
     if (!standing.isKnown()) {
@@ -54,7 +60,7 @@ final class Count {
     numerator += counted;
     coveredNotEligible += covered * (1 - eligible);
     denominatorExtract += isWhollyByList ? eligible : 0;
-    numeratorExtract += isWhollyByList ? counted : 0;
+    numeratorExtract += isCountedByList ? counted : 0;
     knownByList += isByList ? 1 : 0;
     knownBySurvey += isByList ? 0 : 1;
   }

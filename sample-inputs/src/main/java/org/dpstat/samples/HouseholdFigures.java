@@ -209,8 +209,7 @@ final class HouseholdFigures {
   private Standing modification(String key) {
     List<Member> members = households.get(key);
     Set<String> keys = withMembers(key);
-    String county = placeOf(key).county();
-    boolean hasList = evidence.lists().hasEver("home-modification", county);
+    boolean hasList = evidence.lists().hasEver("home-modification", placeOf(key).county());
     Certainty done = modifications.isDone(keys, hasList);
     Certainty assisted =
         members.stream()
@@ -278,7 +277,8 @@ final class HouseholdFigures {
           indicator.startsWith("home")
               && evidence.lists().hasEver("home-modification", place.county());
       Standing standing = judge.apply(key);
-      reach.around(place).forEach(division -> at(indicator, division).add(standing, isByList));
+      boolean isWholly = isByList && assistance.isByList(households.get(key));
+      reach.around(place).forEach(d -> at(indicator, d).add(standing, isByList, isWholly));
     }
   }
 

@@ -52,7 +52,12 @@ final class PersonFigures {
       boolean isByList = programme.hasList(member.place().county());
       boolean isWhollyByList = isByList && programme.isEntitledByList(member);
       Standing standing = programme.standing(member);
-      add(programme.indicator(), member, count -> count.add(standing, isByList, isWhollyByList));
+      boolean isCountedByList =
+          isWhollyByList && (programme.isCount() || standing.covered() == Certainty.YES);
+      add(
+          programme.indicator(),
+          member,
+          count -> count.add(standing, isByList, isWhollyByList, isCountedByList));
     }
     addUnmatched(programme);
   }

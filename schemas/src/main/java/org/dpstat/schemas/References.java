@@ -154,6 +154,9 @@ final class References {
     if (measure != null && measure.breakdown() != null) {
       checkBreakdown(measure.breakdown(), file);
     }
+    if (measure != null && measure.restsOn() != null) {
+      requireCoverage(file, "rests_on: ", measure.restsOn());
+    }
     if (measure != null && measure.programme() != null) {
       require(
           schemas.sourceOfCoverage(measure.programme()).isPresent(),

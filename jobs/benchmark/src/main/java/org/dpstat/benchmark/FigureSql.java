@@ -108,17 +108,21 @@ final class FigureSql {
         programme == null ? "0" : "coalesce(" + number(programme + "_covered") + ", 0)";
     Optional<Policy> policy = Optional.ofNullable(measure.programme()).map(policies::get);
     String isWhollyExtract =
-        policy
-            .flatMap(Policy::eligibilityEvidence)
-            .map(on -> "(%s AND %s = 'extract')".formatted(isExtract, on))
+        measure
+            .eligibilityEvidence()
+            .or(() -> policy.flatMap(Policy::eligibilityEvidence))
+            .map(on -> "(%s AND %s <> 'survey')".formatted(isExtract, on))
             .orElse(isExtract);
+    boolean isRate = programme != null && !measure.isCount();
+    String isListed =
+        isRate ? "(%s AND %s > 0)".formatted(isWhollyExtract, covered) : isWhollyExtract;
     return List.of(
         "1",
         either(isKnown, "1"),
         either(isExtract, "1"),
         either(isKnown, numerator),
         either(isKnown, eligible),
-        either(isWhollyExtract, numerator),
+        either(isListed, numerator),
         either(isWhollyExtract, eligible),
         either("%s AND %s = 0".formatted(isKnown, eligible), covered),
         "CASE WHEN %s THEN 0 ELSE coalesce(%s, 1) END".formatted(isKnown, mayBe),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -30,6 +31,8 @@ public record Indicator(
    * @param programme of persons: whose evidence decides who counts, null where the population
    *     itself is meant
    * @param source of all others that are counted: whose list is the evidence
+   * @param restsOn programme whose evidence tells on what it rests who belongs, where no policy
+   *     says so; null for most
    * @param counts of events: what counts once however often it comes
    * @param denominator SQL condition, or number, of a row of the status; null for a count. Who
    *     neither meets it nor fails it is not known
@@ -45,6 +48,7 @@ public record Indicator(
       Subject subject,
       String programme,
       String source,
+      String restsOn,
       Counts counts,
       String denominator,
       String numerator,
@@ -108,8 +112,16 @@ public record Indicator(
 
     /** Column of the status that says what is known of a row, and by what. */
     public String evidenceColumn() {
-      String of = programme != null ? programme : source != null ? source : "population";
-      return of.replace('-', '_') + "_evidence";
+      return evidenceOf(programme != null ? programme : source != null ? source : "population");
+    }
+
+    /** Column of the evidence on which it rests who belongs. */
+    public Optional<String> eligibilityEvidence() {
+      return Optional.ofNullable(restsOn).map(Measure::evidenceOf);
+    }
+
+    private static String evidenceOf(String programme) {
+      return programme.replace('-', '_') + "_evidence";
     }
   }
 

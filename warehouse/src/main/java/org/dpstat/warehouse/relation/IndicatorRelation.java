@@ -213,6 +213,8 @@ final class IndicatorRelation implements Relations.Source {
         measure.programme() == null
             ? lit(0L)
             : orNone(number(measure.programme().replace('-', '_') + "_covered"));
+    // Of a rate the answers that count beside a list are no part that rests on it.
+    boolean isRate = isCoverageRate(measure);
     Column isVerifiedOut =
         measure.programme() != null && policies.containsKey(measure.programme())
             ? orNone(number(measure.programme().replace('-', '_') + "_verified_out"))
@@ -223,20 +225,24 @@ final class IndicatorRelation implements Relations.Source {
         either(isExtract, one),
         either(isKnown, numerator),
         either(isKnown, eligible),
-        either(isWhollyExtract, numerator),
+        either(isWhollyExtract, isRate ? either(covered.gt(0), numerator) : numerator),
         either(isWhollyExtract, eligible),
         either(isKnown.and(eligible.equalTo(0)), covered),
         when(isKnown, lit(0L)).otherwise(coalesce(mayBe, one)),
         isVerifiedOut);
   }
 
-  /** Whether a list says who belongs, where that is another's than the one that says who has it. */
+  /** Whether no answer says who belongs, where another list tells that than who has it. */
   private Column isEligibleByList(Indicator.Measure measure) {
-    return Optional.ofNullable(measure.programme())
-        .map(policies::get)
-        .flatMap(Policy::eligibilityEvidence)
-        .map(evidence -> col(evidence).equalTo("extract"))
+    return measure
+        .eligibilityEvidence()
+        .or(() -> policyOf(measure).flatMap(Policy::eligibilityEvidence))
+        .map(evidence -> col(evidence).notEqual("survey"))
         .orElse(lit(true));
+  }
+
+  private Optional<Policy> policyOf(Indicator.Measure measure) {
+    return Optional.ofNullable(measure.programme()).map(policies::get);
   }
 
   /** A condition counts one where it holds; a number counts as it is. */

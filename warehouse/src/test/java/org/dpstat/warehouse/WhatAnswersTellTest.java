@@ -1,0 +1,79 @@
+package org.dpstat.warehouse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A county with lists of those who are covered, and none of assistance: answers say who is poor.
+ */
+class WhatAnswersTellTest {
+  private static Warehouse warehouse;
+
+  @BeforeAll
+  static void deliver(@TempDir Path directory) {
+    warehouse = new Warehouse(directory);
+    warehouse
+        .put(
+            "certificate/620422_202512.csv",
+            """
+            身份证号,残疾人证号,姓名,残疾类别,残疾等级,证件状态,户籍地
+            620422198506070017,,赵六,肢体,一级,有效,620422
+            620422197108090026,,孙七,肢体,三级,有效,620422
+            620422201201010018,,赵丁,肢体,二级,有效,620422
+            """)
+        .put(
+            "survey/620422_2025.csv",
+            """
+            身份证号,残疾人证号,姓名,户编号,户籍地,残疾类别,残疾等级,调查结果,家庭经济状况,是否就业,就业形式,无障碍改造需求
+            620422198506070017,,赵六,H1,620422,4,1,完成,低保边缘,是,农村种养加,是
+            """)
+        .put(
+            "nursing-allowance/620422_202512.csv",
+            """
+            身份证号,姓名,发放金额,发放月份,区划
+            620422198506070017,赵六,100,202512,620422
+            620422201201010018,赵丁,100,202512,620422
+            """)
+        .put(
+            "home-modification/620422_2025.csv",
+            """
+            身份证号,姓名,户编号,完工日期,验收结果,区划
+            620422198506070017,赵六,H1,2025-03-09,通过,620422
+            """)
+        .put(
+            "employment/620422_202512.csv",
+            """
+            身份证号,姓名,就业形式,就业日期,区划
+            620422197108090026,孙七,按比例,2024-03-01,620422
+            """);
+    warehouse.refreshThrough("indicators", "2025-12-31");
+  }
+
+  @Test
+  void whoIsNoHardshipCaseByTheirAnswerIsEntitledByAnAnswer() {
+    assertThat(figure("nursing-allowance-coverage")).isEqualTo("2|2|1|1|survey-based");
+  }
+
+  @Test
+  void householdsThatAreAssistedByTheirAnswerRestOnNoList() {
+    assertThat(figure("home-modification-rate")).isEqualTo("1|1|0|0|survey-based");
+  }
+
+  @Test
+  void workThatNoListHoldsIsNoPartThatRestsOnLists() {
+    assertThat(figure("employment-rate")).isEqualTo("2|2|1|2|ok");
+  }
+
+  private static String figure(String indicator) {
+    return String.join(
+        "; ",
+        warehouse.query(
+            "SELECT numerator, denominator, numerator_extract, denominator_extract, quality_flag"
+                + " FROM indicator_value WHERE breakdown = 'total' AND division_code = '620422'"
+                + (" AND indicator_id = '" + indicator + "'")));
+  }
+}
