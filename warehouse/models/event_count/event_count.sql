@@ -47,13 +47,17 @@ dated AS (
   WHERE e.division_code IS NOT NULL
 ),
 happened AS (
+  SELECT indicator_id, first_day, last_day, division_code, COUNT(DISTINCT counted_key) AS counted
+  FROM dated
+  GROUP BY indicator_id, first_day, last_day, division_code
+),
+happened_by_year AS (
   SELECT
     indicator_id,
     first_day,
     last_day,
     division_code,
-    MAX(IF(of_year IS NULL, counted, 0)) AS counted,
-    MAP_FROM_ENTRIES(COLLECT_LIST(IF(of_year IS NULL, NULL, STRUCT(of_year, counted)))) AS by_year
+    MAP_FROM_ENTRIES(COLLECT_LIST(STRUCT(of_year, counted))) AS by_year
   FROM (
     SELECT
       indicator_id,
@@ -63,11 +67,7 @@ happened AS (
       of_year,
       COUNT(DISTINCT counted_key) AS counted
     FROM dated
-    GROUP BY
-      GROUPING SETS (
-        (indicator_id, first_day, last_day, division_code),
-        (indicator_id, first_day, last_day, division_code, of_year)
-      )
+    GROUP BY indicator_id, first_day, last_day, division_code, of_year
   )
   GROUP BY indicator_id, first_day, last_day, division_code
 ),
@@ -129,7 +129,7 @@ counted AS (
     COALESCE(t.years, ARRAY()) AS years_told,
     ARRAY_EXCEPT(SEQUENCE(YEAR(p.first_day), YEAR(p.last_day)), COALESCE(t.years, ARRAY()))
       AS years_missing,
-    h.by_year
+    y.by_year
   FROM indicator_measure AS m
   CROSS JOIN period AS p
   CROSS JOIN size AS s
@@ -139,6 +139,12 @@ counted AS (
       AND p.first_day = h.first_day
       AND p.last_day = h.last_day
       AND s.division_code = h.division_code
+  LEFT JOIN happened_by_year AS y
+    ON
+      m.indicator_id = y.indicator_id
+      AND p.first_day = y.first_day
+      AND p.last_day = y.last_day
+      AND s.division_code = y.division_code
   LEFT JOIN told_of AS t
     ON
       m.source = t.source
