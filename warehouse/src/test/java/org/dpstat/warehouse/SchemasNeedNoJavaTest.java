@@ -20,7 +20,7 @@ class SchemasNeedNoJavaTest {
       delimiter = '|',
       value = {
         "policies/nursing-allowance|coalesce(in_special_hardship,|coalesce(in_special_hardships,"
-            + "|12|in_special_hardships`; the nearest is `in_special_hardship`",
+            + "|13|in_special_hardships`; the nearest is `in_special_hardship`",
         "policies/pension|month(born_on)|month(born_in)" + "|6|born_in`; the nearest is `born_on`",
         "indicators/township-institutions|has_service_institution|has_service_institutions"
             + "|7|has_service_institutions`; the nearest is `has_service_institution`",
