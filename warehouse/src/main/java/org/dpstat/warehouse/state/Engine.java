@@ -78,8 +78,16 @@ public final class Engine {
           .config("spark.driver.bindAddress", "127.0.0.1");
     }
     settings.forEach(builder::config);
-    // A session of its own: two warehouses in one process do not see one another's tables.
-    return builder.getOrCreate().newSession();
+    // A session of its own: two warehouses in one process do not see one another's tables. One that
+    // is not the first takes over what the first was given, and none of its own settings.
+    SparkSession session = builder.getOrCreate().newSession();
+    settings.forEach(
+        (name, value) -> {
+          if (session.conf().isModifiable(name)) {
+            session.conf().set(name, value);
+          }
+        });
+    return session;
   }
 
   /** What changes no result, and was measured. */
