@@ -1,7 +1,7 @@
 -- Each target beside its division's figure, and what even pace would have brought by now. A count
 -- begins with the plan and ends with it; a year of which no list tells is the one reported, but for
 -- what lists of other years already brought of it. Reports of years outside a plan are none of its
--- own; a rate or a growth of a day after it is a thin basis.
+-- own; a rate or a growth of a day before or after it is a thin basis.
 WITH total AS (
   SELECT *
   FROM indicator_value
@@ -109,7 +109,11 @@ beside AS (
     COALESCE(e.lacks_years, FALSE) AS lacks_years,
     v.indicator_id IS NOT NULL AS is_known,
     COALESCE(s.is_thin, e.is_thin, v.quality_flag IN ('partial', 'survey-based'), FALSE)
-    OR (p.last_day < :as_of AND e.plan_id IS NULL AND m.subject IS DISTINCT FROM 'reported') AS is_thin,
+    OR (
+      (:as_of <= p.base_day OR :as_of > p.last_day)
+      AND e.plan_id IS NULL
+      AND m.subject IS DISTINCT FROM 'reported'
+    ) AS is_thin,
     s.growth_pct AS comparator_value,
     CASE
       WHEN p.is_cumulative THEN CAST(0 AS DECIMAL(20, 10))
