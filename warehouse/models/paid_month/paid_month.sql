@@ -1,5 +1,6 @@
 -- Months with a positive net amount in the lists of any county: rows paid in the month or for it,
--- arrears and recoveries included. What one county recovers takes nothing from what another pays. Only who is known by a number counts. A slip in a year makes ten years of months at most.
+-- arrears and recoveries included. What one county recovers takes nothing from what another pays.
+-- Only who is known by a number counts. A slip in a year makes ten years of months at most.
 WITH payment AS (
   SELECT
     *,
@@ -49,7 +50,6 @@ shared AS (
   FROM counted
   WHERE month_index <= YEAR(:as_of) * 12 + MONTH(:as_of) - 1
 ),
-
 by_list AS (
   SELECT
     programme,
