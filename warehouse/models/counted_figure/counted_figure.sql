@@ -83,15 +83,6 @@ listed AS (
   )
   GROUP BY source, division_code
 ),
-counties_there AS (
-  SELECT division_code, COUNT(*) AS counties
-  FROM (
-    SELECT EXPLODE(ARRAY(city_code, province_code)) AS division_code
-    FROM county_at
-    WHERE code = county_code
-  )
-  GROUP BY division_code
-),
 unmatched AS (
   SELECT programme, division_code, SUM(covered) AS covered
   FROM (
@@ -185,7 +176,7 @@ judged AS (
     ON c.division_code = p.division_code AND c.expected_source = p.source
   LEFT JOIN listed AS q
     ON c.division_code = q.division_code AND q.source = 'population'
-  LEFT JOIN counties_there AS t
+  LEFT JOIN county_count AS t
     ON c.division_code = t.division_code
   LEFT JOIN unmatched AS u
     ON c.division_code = u.division_code AND c.programme = u.programme

@@ -16,15 +16,6 @@ total AS (
   FROM placed
   GROUP BY division_code, survey_year
 ),
-there AS (
-  SELECT division_code, COUNT(*) AS counties
-  FROM (
-    SELECT EXPLODE(ARRAY(city_code, province_code)) AS division_code
-    FROM county_at
-    WHERE code = county_code
-  ) AS c
-  GROUP BY division_code
-),
 surveyed AS (
   SELECT division_code, survey_year, COUNT(DISTINCT county_code) AS counties
   FROM (
@@ -44,7 +35,7 @@ SELECT
   t.*,
   COALESCE(s.counties < h.counties, h.counties IS NOT NULL) AS lacks_counties
 FROM total AS t
-LEFT JOIN there AS h
+LEFT JOIN county_count AS h
   ON t.division_code = h.division_code
 LEFT JOIN surveyed AS s
   ON t.division_code = s.division_code AND t.survey_year = s.survey_year

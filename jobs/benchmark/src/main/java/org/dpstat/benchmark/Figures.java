@@ -37,6 +37,7 @@ final class Figures {
           "event_count");
   private static final List<String> AFTER =
       List.of(
+          "county_count",
           "counted_figure",
           "income_by_division",
           "income_matched",
