@@ -55,10 +55,13 @@ public final class ListsInForce {
 
   /**
    * The division of a delivery and everything in it down to counties: rows may name any of them.
+   * What went to another city is that one's to tell.
    */
   private Collection<String> places(Delivery delivery) {
+    Divisions divisions = schemas.divisions();
     TreeSet<String> places = new TreeSet<>();
-    collectPlaces(schemas.divisions().current(delivery.divisionCode()), places);
+    collectPlaces(delivery.divisionCode(), places);
+    places.removeIf(place -> !divisions.isWithin(place, delivery.divisionCode()));
     return places;
   }
 
