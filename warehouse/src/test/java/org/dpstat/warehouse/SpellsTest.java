@@ -58,6 +58,39 @@ class SpellsTest {
         .isNotEqualTo(november.tables().get("person_status"));
   }
 
+  /** Two lists that tell of one spell of nobody known tell of one person. */
+  @Test
+  void whoIsNotKnownIsOnePersonInEachListThatTellsOfTheSpell() {
+    String header = "身份证号,姓名,就业形式,统一社会信用代码,就业日期,离职日期,区划\n";
+    String unknown = "%s,%s,按比例,91620422MA0K000000,2025-01-01,%s,620422\n";
+    Warehouse warehouse =
+        new Warehouse(directory)
+            .put(
+                "certificate/620422_202510.csv",
+                """
+                身份证号,残疾人证号,姓名,残疾类别,残疾等级,证件状态,户籍地
+                11010519491231002X,11010519491231002X41,张三,肢体,一级,有效,会宁县
+                """)
+            .put(
+                "employment/620422_202510.csv",
+                header
+                    + unknown.formatted("62042219650101001", "钱七", "")
+                    + unknown.formatted("62042219650101002", "钱七", ""))
+            .put(
+                "employment/620422_202511.csv",
+                header
+                    + unknown.formatted("62042219650101001", "钱七", "2025-12-01")
+                    + unknown.formatted("", "孙八", ""));
+
+    warehouse.refreshThrough("indicators", "2025-11-30");
+
+    assertThat(
+            warehouse.query(
+                "SELECT unmatched_numerator FROM indicator_value WHERE indicator_id ="
+                    + " 'employment-rate' AND division_code = '620422' AND breakdown = 'total'"))
+        .containsExactly("3");
+  }
+
   /** Grades of those who work. */
   private static String atWork(Warehouse warehouse) {
     return String.join(

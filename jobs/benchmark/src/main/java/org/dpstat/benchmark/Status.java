@@ -14,6 +14,10 @@ import org.dpstat.schemas.contract.Nature;
 
 /** Who belongs to the population at the day, and what lists, surveys and policies say of them. */
 final class Status {
+  /** Of a row of nobody known what it says of them, of others nothing more. */
+  private static final String STRANGER =
+      "if(person_key IS NULL, nullif(concat_ws(' ', name, id_given), ''), '')";
+
   private final TableSql tables;
   private final Database database;
   private final Schemas schemas;
@@ -125,19 +129,28 @@ final class Status {
   }
 
   private static String survivors(Contract contract) {
-    boolean mayRepeat = contract.nature() == Nature.STATE || contract.nature() == Nature.SPELL;
-    if (!mayRepeat || contract.key().isEmpty()) {
+    if (contract.key().isEmpty()) {
       return "";
     }
     SurvivorSql survivor = new SurvivorSql(contract);
     String likely =
         contract.isAboutPersons() ? "coalesce(key_from = 'probabilistic', FALSE), " : "";
-    String order =
-        contract.nature() == Nature.STATE
-            ? likely + survivor.order() + ended(contract) + "list_place, "
-            : "valid_from DESC, " + likely;
-    return Template.fill(
-        "status/survivors",
-        Map.of("has_key", survivor.hasKey(), "key", survivor.key(), "order", order));
+    return switch (contract.nature()) {
+      case STATE ->
+          survivors(
+              survivor.key(),
+              survivor.hasKey(),
+              likely + survivor.order() + ended(contract) + "list_place, ");
+      case SPELL ->
+          survivors(
+              survivor.key() + ", " + STRANGER,
+              STRANGER + " IS NOT NULL",
+              "valid_from DESC, " + likely);
+      case EVENT, YEARLY -> "";
+    };
+  }
+
+  private static String survivors(String key, String hasKey, String order) {
+    return Template.fill("status/survivors", Map.of("has_key", hasKey, "key", key, "order", order));
   }
 }

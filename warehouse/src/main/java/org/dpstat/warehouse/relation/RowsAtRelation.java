@@ -10,6 +10,7 @@ import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.row_number;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -82,17 +83,29 @@ final class RowsAtRelation implements Relations.Source {
     return switch (contract.nature()) {
       case STATE ->
           survivors(
-              contract,
+              Survivors.key(contract),
+              Survivors.hasKey(contract),
               ofLatestYear(contract, rows.where(col("valid_to").geq(lit(asOf)))),
               Stream.of(
                       List.of(likely(contract)),
                       Survivors.order(contract),
                       List.of(hasEnded(contract), col("list_place")))
                   .flatMap(List::stream));
-      case SPELL ->
-          survivors(contract, rows, Stream.of(col("valid_from").desc(), likely(contract)));
+      case SPELL -> versions(contract, rows);
       case EVENT, YEARLY -> rows;
     };
+  }
+
+  /**
+   * Of each spell the last version. Of nobody known, two names or broken numbers are two people.
+   */
+  private static Dataset<Row> versions(Contract contract, Dataset<Row> rows) {
+    Column stranger =
+        expr("if(person_key IS NULL, nullif(concat_ws(' ', name, id_given), ''), '')");
+    List<Column> key = new ArrayList<>(Survivors.key(contract));
+    key.add(stranger);
+    Stream<Column> order = Stream.of(col("valid_from").desc(), likely(contract));
+    return survivors(key, stranger.isNotNull(), rows, order);
   }
 
   /** Until a list tells of a new year, what it tells of the last one holds. */
@@ -134,8 +147,7 @@ final class RowsAtRelation implements Relations.Source {
 
   /** Of the rows of one key the first in an order, then that of the last delivery. */
   private static Dataset<Row> survivors(
-      Contract contract, Dataset<Row> rows, Stream<Column> order) {
-    List<Column> key = Survivors.key(contract);
+      List<Column> key, Column hasKey, Dataset<Row> rows, Stream<Column> order) {
     if (key.isEmpty()) {
       return rows;
     }
@@ -143,7 +155,7 @@ final class RowsAtRelation implements Relations.Source {
     Column[] best = Stream.concat(order, last).toArray(Column[]::new);
     WindowSpec window = Window.partitionBy(key.toArray(Column[]::new)).orderBy(best);
     return rows.withColumn("choice", row_number().over(window))
-        .where(col("choice").equalTo(1).or(not(Survivors.hasKey(contract))))
+        .where(col("choice").equalTo(1).or(not(hasKey)))
         .drop("choice");
   }
 }
