@@ -6,6 +6,7 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -101,9 +102,14 @@ final class Workbooks {
     }
     return switch (cell.getType()) {
       case STRING -> cell.asString();
-      case NUMBER ->
-          Numbers.asInSheet(isPercent(cell) ? cell.asNumber().movePointRight(2) : cell.asNumber());
-      case BOOLEAN, FORMULA, ERROR, EMPTY -> cell.getRawValue();
+      case NUMBER -> number(cell, cell.asNumber());
+      case FORMULA ->
+          cell.getValue() instanceof BigDecimal result ? number(cell, result) : cell.getRawValue();
+      case BOOLEAN, ERROR, EMPTY -> cell.getRawValue();
     };
+  }
+
+  private static String number(Cell cell, BigDecimal number) {
+    return Numbers.asInSheet(isPercent(cell) ? number.movePointRight(2) : number);
   }
 }
