@@ -47,7 +47,8 @@ final class Dates {
     return date.getYear() * 100 + date.getMonthValue();
   }
 
-  private static Optional<LocalDate> serial(String plain) {
+  /** The day whose number, as a spreadsheet counts days, a text is. */
+  static Optional<LocalDate> serial(String plain) {
     Matcher matcher = SERIAL.matcher(plain);
     if (!matcher.matches() || matcher.group(1).length() < 5) {
       return Optional.empty();

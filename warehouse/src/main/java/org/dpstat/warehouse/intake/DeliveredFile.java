@@ -2,23 +2,30 @@ package org.dpstat.warehouse.intake;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.dpstat.schemas.contract.Column;
+import org.dpstat.schemas.contract.ColumnType;
 import org.dpstat.schemas.contract.Contract;
 import org.dpstat.warehouse.received.Refusal;
 
-/** A received file as it was delivered: its headers and its data rows, text for text. */
+/**
+ * A received file as it was delivered: its headers and its data rows, text for text. Only dates
+ * that a spreadsheet holds as numbers of days are given as people see them there.
+ */
 public final class DeliveredFile implements AutoCloseable {
   private final Sheet sheet;
   private final DataRows rows;
   private final Contract contract;
+  private final int[] dates;
   private long rowNumber;
 
   private DeliveredFile(Sheet sheet, DataRows rows, Contract contract) {
     this.sheet = sheet;
     this.rows = rows;
     this.contract = contract;
+    this.dates = datesOf(contract);
   }
 
   /**
@@ -69,9 +76,27 @@ public final class DeliveredFile implements AutoCloseable {
       public List<String> next() {
         SheetRow row = rows.next();
         rowNumber = row.number();
-        return row.cells();
+        return shown(row.cells());
       }
     };
+  }
+
+  private List<String> shown(List<String> cells) {
+    List<String> shown = new ArrayList<>(cells);
+    for (int at : dates) {
+      if (at < shown.size() && shown.get(at) != null) {
+        Dates.serial(shown.get(at)).ifPresent(day -> shown.set(at, day.toString()));
+      }
+    }
+    return shown;
+  }
+
+  private int[] datesOf(Contract contract) {
+    return contract.columns().stream()
+        .filter(c -> c.type() == ColumnType.DATE || c.type() == ColumnType.MONTH)
+        .mapToInt(c -> positionOf(c.name()))
+        .filter(at -> at >= 0)
+        .toArray();
   }
 
   /** Where the row that was given last stands: row of the sheet or line of the text, from 1. */
