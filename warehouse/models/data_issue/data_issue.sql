@@ -1,4 +1,5 @@
--- Findings on the rows of every delivery that was read, superseded ones included.
+-- Findings on the rows of every delivery that was read, superseded ones included. A message names another
+-- row as its county finds it: where it stands in the sheet.
 WITH found AS (
   SELECT
     source,
@@ -19,10 +20,13 @@ set_aside AS (
     d.rule_id,
     'warning' AS severity,
     CAST(d.kept_row AS STRING) AS value_shown,
-    'duplicate_set_aside' AS action
+    'duplicate_set_aside' AS action,
+    CAST(k.sheet_row AS STRING) AS told
   FROM duplicate_row AS d
   INNER JOIN any_row AS r
     ON d.intake_id = r.intake_id AND d.row_number = r.row_number
+  INNER JOIN any_row AS k
+    ON d.intake_id = k.intake_id AND d.kept_row = k.row_number
 ),
 
 repaired AS (
@@ -35,13 +39,14 @@ repaired AS (
     'id_repaired' AS rule_id,
     'warning' AS severity,
     CONCAT(SUBSTR(id_given, 1, 6), '***') AS value_shown,
-    'value_repaired' AS action
+    'value_repaired' AS action,
+    CONCAT(SUBSTR(id_given, 1, 6), '***') AS told
   FROM person_link
   WHERE method = 'repaired_id'
 ),
 
 issue AS (
-  SELECT * FROM found
+  SELECT *, value_shown AS told FROM found
   UNION ALL
   SELECT * FROM set_aside
   UNION ALL
@@ -58,10 +63,10 @@ SELECT
   i.severity,
   i.value_shown,
   REPLACE(
-    REPLACE(t.message_zh, '{field}', COALESCE(c.header, '')), '{value}', COALESCE(i.value_shown, '')
+    REPLACE(t.message_zh, '{field}', COALESCE(c.header, '')), '{value}', COALESCE(i.told, '')
   ) AS message_zh,
   REPLACE(
-    REPLACE(t.message_en, '{field}', COALESCE(c.header, '')), '{value}', COALESCE(i.value_shown, '')
+    REPLACE(t.message_en, '{field}', COALESCE(c.header, '')), '{value}', COALESCE(i.told, '')
   ) AS message_en,
   i.action
 FROM issue AS i

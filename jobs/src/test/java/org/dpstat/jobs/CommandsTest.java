@@ -191,11 +191,11 @@ class CommandsTest {
     assertThat(Files.getPosixFilePermissions(file)).hasSize(2);
     assertThat(Sheets.rows(file, "名单"))
         .containsExactly(
-            "处理|问题及改正办法|数据行号|身份证号|姓名|救助类别|区划|经办人",
-            "载入||1|" + ID + "|张三丰|农村低保|620422|'-李",
-            "重复|与第 1 行完全相同，只计一次；请删除重复行|2|" + ID + "|张三丰|农村低保|620422|'-李",
+            "处理|问题及改正办法|数据行号|表中行号|身份证号|姓名|救助类别|区划|经办人",
+            "载入||1|3|" + ID + "|张三丰|农村低保|620422|'-李",
+            "重复|与表中第 3 行完全相同，只计一次；请删除重复行|2|4|" + ID + "|张三丰|农村低保|620422|'-李",
             "退回|救助类别“外星”不在代码表中；请改用代码表中的代码或名称\n"
-                + "身份证号“110105***”的校验码或出生日期不对，已置空；请对照证件改正|3"
+                + "身份证号“110105***”的校验码或出生日期不对，已置空；请对照证件改正|3|5"
                 + "|110105194912310021|'=1+1|外星|620422|-5");
     assertThat(Sheets.rows(file, "汇总"))
         .contains("数据行|3", "载入|1", "重复|1", "退回|1")
@@ -221,7 +221,7 @@ class CommandsTest {
         .extracting(row -> row.split("\\|", -1)[0])
         .containsExactly("outcome", "duplicate", "rejected");
     assertThat(Sheets.entry(file, "xl/worksheets/sheet1.xml"))
-        .contains("<autoFilter ref=\"A1:H3\"");
+        .contains("<autoFilter ref=\"A1:I3\"");
     assertThat(Sheets.entry(file, "xl/styles.xml")).contains("F8CBAD", "FFE699", "D9D9D9");
   }
 

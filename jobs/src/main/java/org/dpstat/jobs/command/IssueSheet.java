@@ -18,8 +18,8 @@ final class IssueSheet {
   private static final String WARNED = "FFE699";
   private static final String DUPLICATE = "D9D9D9";
 
-  /** Columns in front of the delivered ones: outcome, messages, number of the data row. */
-  private static final int FRONT = 3;
+  /** Columns in front of the delivered ones: outcome, messages, data row, row of the sheet. */
+  private static final int FRONT = 4;
 
   private static final int MESSAGES = 1;
 
@@ -53,6 +53,7 @@ final class IssueSheet {
     write(0, wording.say("outcome." + outcome(found)), colours);
     write(1, messages(found), colours);
     write(2, String.valueOf(number), colours);
+    write(3, String.valueOf(delivered.rowNumber()), colours);
     for (int i = 0; i < Math.max(values.size(), delivered.headers().size()); i++) {
       write(FRONT + i, i < values.size() ? values.get(i) : "", colours);
     }
@@ -71,6 +72,7 @@ final class IssueSheet {
     cells.head(0, 0, wording.say("issues.outcome"), 10);
     cells.head(0, 1, wording.say("issues.messages"), 60);
     cells.head(0, 2, wording.say("issues.row"), 10);
+    cells.head(0, 3, wording.say("issues.sheet.row"), 10);
     for (int i = 0; i < headers.size(); i++) {
       cells.head(0, FRONT + i, headers.get(i), 14);
     }
