@@ -3,22 +3,23 @@ package org.dpstat.warehouse.intake;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import de.siegmar.fastcsv.reader.CommentStrategy;
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.SequenceInputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
@@ -125,6 +126,9 @@ final class Sheets {
 
   /** Records up to the mark of the end; where an open quote has swallowed it, rows are lost. */
   private static final class TextRows implements Iterator<SheetRow> {
+    private static final Pattern LINE = Pattern.compile("started in line (\\d+)");
+    private static final String FIRST_LINE = "1";
+
     private final Iterator<CsvRecord> records;
     private CsvRecord next;
 
@@ -135,14 +139,27 @@ final class Sheets {
     @Override
     public boolean hasNext() {
       if (next == null) {
-        next = records.next();
+        next = read();
       }
       String last = next.getField(next.getFieldCount() - 1);
       if (last.endsWith(END) && !next.getFields().equals(List.of(END))) {
-        long line = next.getStartingLineNumber();
-        throw new UncheckedIOException(new EOFException("quote open since line " + line));
+        throw quotesOpen(String.valueOf(next.getStartingLineNumber()));
       }
       return !last.endsWith(END);
+    }
+
+    /** What a reader of text stumbles over is a quote that stands within a value. */
+    private CsvRecord read() {
+      try {
+        return records.next();
+      } catch (CsvParseException e) {
+        Matcher line = LINE.matcher(e.getMessage());
+        throw quotesOpen(line.find() ? line.group(1) : FIRST_LINE);
+      }
+    }
+
+    private static RuntimeException quotesOpen(String line) {
+      return new Unreadable("quotes_open", line).unchecked();
     }
 
     @Override
