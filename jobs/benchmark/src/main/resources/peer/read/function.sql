@@ -33,7 +33,13 @@ CREATE MACRO compact(t) AS replace(t, ' ', '');
 CREATE MACRO bare_number(t) AS regexp_replace(regexp_replace(t, '\.0$', ''), '^0+(.)', '\1');
 
 -- Long lists after IN become joins, which no row escapes: these are looked through where a CASE asks.
-CREATE MACRO is_nothing(t) AS list_contains(['-', '--', '—', '/', '无', 'NULL', '#N/A'], upper(t));
+CREATE MACRO is_nothing(t) AS list_contains(
+  [
+    '-', '--', '—', '/', '无', 'NULL',
+    '#N/A', '#REF!', '#VALUE!', '#NAME?', '#DIV/0!', '#NUM!', '#NULL!'
+  ],
+  upper(t)
+);
 
 CREATE MACRO yes_value(t) AS CASE
   WHEN list_contains(['1', '是', '有', 'Y', 'TRUE', '√', 'YES', '1.0'], upper(t)) THEN true
@@ -122,7 +128,7 @@ CREATE MACRO bare_id(t) AS CASE
   ELSE upper(regexp_replace(t, '[\s\p{Z}\-–—‐''’‘`]', '', 'g'))
 END;
 
-CREATE MACRO is_scientific(t) AS regexp_full_match(t, '\d(\.\d+)?E\+?\d{2}');
+CREATE MACRO is_scientific(t) AS regexp_full_match(t, '\d(\.\d+E\+?|E\+)\d{2}');
 
 CREATE MACRO has_id_form(t) AS regexp_full_match(t, '\d{17}[\dX]');
 

@@ -15,7 +15,10 @@ public final class IdNumbers {
   private static final String CHECK = "10X98765432";
   private static final int LENGTH = 18;
   private static final Pattern ORNAMENT = Pattern.compile("[\\s\\p{Z}\\-–—‐'’‘`]");
-  private static final Pattern SCIENTIFIC = Pattern.compile("\\d(\\.\\d+)?E\\+?\\d{2}");
+
+  /** {@code 3E12} may be a number of a household: no program writes it for a number. */
+  private static final Pattern SCIENTIFIC = Pattern.compile("\\d(\\.\\d+E\\+?|E\\+)\\d{2}");
+
   private static final Pattern FULL = Pattern.compile("\\d{17}[\\dX]");
   private static final Pattern NEARLY = Pattern.compile("\\d{16}[\\dX]{1,3}");
   private static final Pattern REMAINING = Pattern.compile("(\\d)\\.(\\d{5,})E\\+?17");

@@ -15,7 +15,12 @@ import org.dpstat.warehouse.identity.IdNumbers;
 final class CellReader {
   private static final Set<String> YES = Set.of("1", "是", "有", "Y", "TRUE", "√", "YES", "1.0");
   private static final Set<String> NO = Set.of("0", "否", "无", "N", "FALSE", "×", "NO", "0.0");
-  private static final Set<String> NOTHING = Set.of("-", "--", "—", "/", "无", "NULL", "#N/A");
+  private static final Set<String> NOTHING = Set.of("-", "--", "—", "/", "无", "NULL");
+
+  /** What a spreadsheet shows where a formula has failed. */
+  private static final Set<String> ERRORS =
+      Set.of("#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!");
+
   private static final Pattern GUARDED = Pattern.compile("'[=+@-]");
   private static final Pattern SEPARATORS = Pattern.compile("[;；、,，|]");
   private static final Pattern COMPONENT = Pattern.compile("[1-7]:[1-4]");
@@ -47,14 +52,15 @@ final class CellReader {
   }
 
   private static boolean isNothing(String text) {
-    return NOTHING.contains(text.toUpperCase(Locale.ROOT));
+    String word = text.toUpperCase(Locale.ROOT);
+    return NOTHING.contains(word) || ERRORS.contains(word);
   }
 
   private Cell readText(Column column, String raw, String text) {
     return switch (column.type()) {
       case TEXT -> Cell.of(text);
-      // A dash names nobody, and is no number that rows could share.
-      case HOUSEHOLD -> isNothing(text) ? Cell.EMPTY : Cell.of(text);
+      case HOUSEHOLD -> shared(text);
+      // A dash names nobody.
       case NAME -> isNothing(text) ? Cell.EMPTY : Cell.of(Text.cleanName(raw));
       case CODE -> orFault(codes.get(column.list()).code(text), "code_unknown");
       case CODES -> severalCodes(codes.get(column.list()), text);
@@ -69,6 +75,16 @@ final class CellReader {
       case CERT -> certificate(IdNumbers.bare(text));
       case COMPONENTS -> components(text);
     };
+  }
+
+  /** A number that rows share: a dash is none, nor what is left of one in scientific notation. */
+  private static Cell shared(String text) {
+    if (isNothing(text)) {
+      return Cell.EMPTY;
+    }
+    return IdNumbers.isScientific(text.toUpperCase(Locale.ROOT))
+        ? Cell.fault("id_scientific")
+        : Cell.of(text);
   }
 
   private static Cell orFault(Optional<?> value, String fault) {
