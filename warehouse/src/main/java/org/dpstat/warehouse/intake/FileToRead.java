@@ -19,4 +19,10 @@ public record FileToRead(
     String division,
     int periodMonth,
     long bytes)
-    implements Serializable {}
+    implements Serializable {
+
+  /** Whether cells are kept apart by separators alone. */
+  boolean isText() {
+    return form.equals("csv") || form.equals("tsv");
+  }
+}

@@ -62,6 +62,9 @@ final class RowCleanser {
     fillIn(values);
     checkPlace(values, findings);
     requireSomeone(values, findings);
+    if (isPushed(header, record)) {
+      findings = List.of(Finding.error(null, "row_too_long", ""));
+    }
     String idGiven = idAt < 0 ? null : keys.spoiltNumber(cell(header, record, idAt), values);
     return row(
         values,
@@ -77,6 +80,14 @@ final class RowCleanser {
     int position = header.positions().get(column);
     boolean isThere = position >= 0 && position < record.cells().size();
     return isThere ? record.cells().get(position) : "";
+  }
+
+  /**
+   * Whether a separator in a value has pushed those behind it into other columns: what else is
+   * found of them means nothing. Cells of a workbook stay where they were entered.
+   */
+  private boolean isPushed(Header header, SheetRow record) {
+    return file.isText() && record.goesBeyond(header.names().size());
   }
 
   private Object value(Column column, String raw, List<Finding> findings) {

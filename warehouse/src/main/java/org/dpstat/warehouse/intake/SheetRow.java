@@ -2,6 +2,7 @@ package org.dpstat.warehouse.intake;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * A record of a file.
@@ -18,6 +19,11 @@ record SheetRow(long number, List<String> cells) {
 
   boolean isBlank(int cell) {
     return isBlank(cells.get(cell));
+  }
+
+  /** Whether there is anything behind the first cells. */
+  boolean goesBeyond(int width) {
+    return IntStream.range(width, cells.size()).anyMatch(cell -> !isBlank(cell));
   }
 
   boolean isRunningNumber(int cell) {
