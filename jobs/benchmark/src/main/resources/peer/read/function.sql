@@ -114,7 +114,9 @@ END);
 
 CREATE MACRO month_of(d) AS CAST(year(d) * 100 + month(d) AS INTEGER);
 
+-- A spreadsheet makes 2025.1 of 2025.10 too.
 CREATE MACRO month_start(t) AS CASE
+  WHEN length(t) = 6 AND right(t, 2) = '.1' THEN NULL
   WHEN regexp_full_match(t, '\d{4}[-/.年]\d{1,2}月?')
     THEN try_cast(regexp_replace(t, '^(\d{4})[-/.年](\d{1,2})月?$', '\1-\2-1') AS DATE)
   WHEN regexp_full_match(t, '\d{6}') THEN CAST(try_strptime(t || '01', '%Y%m%d') AS DATE)

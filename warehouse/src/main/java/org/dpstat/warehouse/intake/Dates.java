@@ -12,7 +12,10 @@ final class Dates {
   private static final Pattern DATE =
       Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?(?:[ T]\\d{1,2}:\\d{2}.*)?");
   private static final Pattern DIGITS = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
-  private static final Pattern MONTH = Pattern.compile("(\\d{4})[-/.年](\\d{1,2})月?");
+
+  /** But for the number 2025.1: a spreadsheet makes it of an October written 2025.10 too. */
+  private static final Pattern MONTH = Pattern.compile("(?!\\d{4}\\.1$)(\\d{4})[-/.年](\\d{1,2})月?");
+
   private static final Pattern MONTH_DIGITS = Pattern.compile("(\\d{4})(\\d{2})");
   private static final Pattern SERIAL = Pattern.compile("(\\d{4,5})(?:\\.\\d+)?");
   private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
