@@ -21,7 +21,6 @@ final class CellReader {
   private static final Set<String> ERRORS =
       Set.of("#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!");
 
-  private static final Pattern GUARDED = Pattern.compile("'[=+@-]");
   private static final Pattern SEPARATORS = Pattern.compile("[;；、,，|]");
   private static final Pattern COMPONENT = Pattern.compile("[1-7]:[1-4]");
 
@@ -34,21 +33,13 @@ final class CellReader {
   }
 
   /** A cell of a column; id numbers of a certificate's form are left to the row. */
-  Cell read(Column column, String delivered) {
-    String raw = unguarded(delivered);
+  Cell read(Column column, String raw) {
     String text = Text.clean(raw);
     if (text.isEmpty()) {
       return Cell.EMPTY;
     }
     Cell cell = readText(column, raw, text);
     return cell.fault() != null && isNothing(text) ? Cell.EMPTY : cell;
-  }
-
-  /** Without the apostrophe that keeps a text from being a formula: our own sheets write it. */
-  private static String unguarded(String delivered) {
-    return delivered != null && GUARDED.matcher(delivered).lookingAt()
-        ? delivered.substring(1)
-        : delivered;
   }
 
   private static boolean isNothing(String text) {

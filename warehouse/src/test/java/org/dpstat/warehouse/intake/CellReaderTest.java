@@ -41,7 +41,7 @@ class CellReaderTest {
     return DynamicTest.dynamicTest(
         name,
         () -> {
-          Cell cell = reader.read(cases.column(), given.given());
+          Cell cell = reader.read(cases.column(), SheetRow.unguarded(given.given()));
           assertThat(Objects.toString(cell.value(), null) + " " + cell.fault())
               .as(name)
               .isEqualTo(given.value() + " " + given.fault());
