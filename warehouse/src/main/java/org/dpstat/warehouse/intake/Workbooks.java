@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,6 +31,9 @@ final class Workbooks {
 
   /** An unquoted percent sign in a cell's format. */
   private static final Pattern PERCENT = Pattern.compile("^(?:[^\"%]|\"[^\"]*\")*%");
+
+  /** A character that the file of a workbook writes by its number: {@code _x000D_}. */
+  private static final Pattern ESCAPED = Pattern.compile("_x(\\p{XDigit}{4})_");
 
   private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, false);
 
@@ -101,15 +105,28 @@ final class Workbooks {
       return "";
     }
     return switch (cell.getType()) {
-      case STRING -> cell.asString();
+      case STRING -> unescaped(cell.asString());
       case NUMBER -> number(cell, cell.asNumber());
       case FORMULA ->
-          cell.getValue() instanceof BigDecimal result ? number(cell, result) : cell.getRawValue();
+          cell.getValue() instanceof BigDecimal result
+              ? number(cell, result)
+              : unescaped(cell.getRawValue());
       case BOOLEAN, ERROR, EMPTY -> cell.getRawValue();
     };
   }
 
   private static String number(Cell cell, BigDecimal number) {
     return Numbers.asInSheet(isPercent(cell) ? number.movePointRight(2) : number);
+  }
+
+  private static String unescaped(String text) {
+    return text.contains("_x")
+        ? ESCAPED
+            .matcher(text)
+            .replaceAll(
+                found ->
+                    Matcher.quoteReplacement(
+                        Character.toString(Integer.parseInt(found.group(1), 16))))
+        : text;
   }
 }
