@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.dpstat.schemas.contract.Column;
+import org.dpstat.schemas.contract.Required;
 import org.dpstat.warehouse.identity.IdNumbers;
 
 /** Reads the cells of one delivery's rows into values of their columns' types. */
@@ -25,10 +26,12 @@ final class CellReader {
   private static final Pattern COMPONENT = Pattern.compile("[1-7]:[1-4]");
 
   private final Map<String, Codes> codes = new HashMap<>();
+  private final Set<String> key;
   private final DivisionNames divisions;
 
   CellReader(IntakeSetting setting, String deliveredDivision) {
     setting.codeLists().values().forEach(list -> codes.put(list.id(), new Codes(list)));
+    key = Set.copyOf(setting.contract().key());
     divisions = new DivisionNames(setting.divisions(), deliveredDivision);
   }
 
@@ -49,7 +52,7 @@ final class CellReader {
 
   private Cell readText(Column column, String raw, String text) {
     return switch (column.type()) {
-      case TEXT -> Cell.of(text);
+      case TEXT -> tellsApart(column) ? shared(text) : Cell.of(text);
       case HOUSEHOLD -> shared(text);
       // A dash names nobody.
       case NAME -> isNothing(text) ? Cell.EMPTY : Cell.of(Text.cleanName(raw));
@@ -68,7 +71,12 @@ final class CellReader {
     };
   }
 
-  /** A number that rows share: a dash is none, nor what is left of one in scientific notation. */
+  /** Whether rows about different things would be one if they had the same text. */
+  private boolean tellsApart(Column column) {
+    return column.required() == Required.VALUE || key.contains(column.name());
+  }
+
+  /** What rows may share: a dash is nothing, and a number in scientific notation another's too. */
   private static Cell shared(String text) {
     if (isNothing(text)) {
       return Cell.EMPTY;
