@@ -77,7 +77,7 @@ identified AS NOT MATERIALIZED (
           THEN [{finding_outside}]
         ELSE []
       END,
-      CASE WHEN {is_nobody} THEN [{finding_nobody}] ELSE [] END
+      {broken_certificate}CASE WHEN {is_nobody} THEN [{finding_nobody}] ELSE [] END
     ) AS given_findings
   FROM filled AS f
   LEFT JOIN division_within AS p

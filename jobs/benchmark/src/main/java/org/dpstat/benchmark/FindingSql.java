@@ -21,7 +21,10 @@ final class FindingSql {
     StringBuilder cases = new StringBuilder();
     if (column.type() == ColumnType.ID) {
       cases
-          .append("WHEN length(" + name + ") > 18 THEN ")
+          .append(
+              "WHEN length(%1$s) > 18 AND NOT is_valid_id(left(%1$s, 18)) THEN ".formatted(name))
+          .append(of(name, "id_check_digit", "warning", shown, "value_cleared"))
+          .append(" WHEN length(" + name + ") > 18 THEN ")
           .append(of(name, "cert_in_id_column", "warning", shown, "value_repaired"));
     }
     if (column.type() == ColumnType.CERT) {

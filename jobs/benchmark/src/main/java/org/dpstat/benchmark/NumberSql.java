@@ -8,6 +8,9 @@ import org.dpstat.schemas.contract.Contract;
 
 /** Whom a row is about, as far as the row alone tells it. */
 final class NumberSql {
+  private static final String HAS_NO_BROKEN_NUMBER =
+      "len(list_filter(f.faults, x -> x.rule_id = 'id_check_digit')) = 0";
+
   private final Contract contract;
   private final String id;
   private final String certificate;
@@ -37,6 +40,7 @@ final class NumberSql {
   Map<String, String> keys() {
     Map<String, String> parts = new HashMap<>();
     parts.put("is_nobody", isNobody());
+    parts.put("broken_certificate", brokenCertificate());
     parts.put("number", number());
     parts.put("person_key", personKey());
     parts.put(
@@ -72,14 +76,32 @@ final class NumberSql {
             .formatted(id, certificate, certificate);
   }
 
+  /** Of a certificate number that should tell the id number and cannot. */
+  private String brokenCertificate() {
+    if (certificate == null) {
+      return "";
+    }
+    String finding =
+        FindingSql.of(
+            certificate,
+            "id_check_digit",
+            "warning",
+            "masked_id(f." + certificate + ")",
+            "value_kept");
+    return Template.fill(
+        "read/broken_certificate",
+        Map.of(
+            "id", id,
+            "certificate", certificate,
+            "has_no_broken_number", HAS_NO_BROKEN_NUMBER,
+            "finding", finding));
+  }
+
   private String isNobody() {
     if (!contract.isAboutPersons()) {
       return "FALSE";
     }
-    String nobody =
-        "f."
-            + id
-            + " IS NULL AND len(list_filter(f.faults, x -> x.rule_id = 'id_check_digit')) = 0";
+    String nobody = "f." + id + " IS NULL AND " + HAS_NO_BROKEN_NUMBER;
     nobody += certificate == null ? "" : " AND f." + certificate + " IS NULL";
     return nobody + (name == null ? "" : " AND f." + name + " IS NULL");
   }

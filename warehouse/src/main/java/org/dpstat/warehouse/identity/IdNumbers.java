@@ -45,6 +45,11 @@ public final class IdNumbers {
     return CERTIFICATE.matcher(bare).matches();
   }
 
+  /** Whether the id number that a certificate number begins with is a possible one. */
+  public static boolean tellsId(String certificate) {
+    return isValid(certificate.substring(0, LENGTH));
+  }
+
   /** A number of 15 digits as one of 18; any other as it is. */
   public static String lengthen(String bare) {
     if (!SHORT.matcher(bare).matches()) {

@@ -116,7 +116,7 @@ final class CellReader {
       return Cell.fault("id_scientific");
     }
     if (IdNumbers.isCertificate(bare)) {
-      return new Cell(bare, "cert_in_id_column");
+      return new Cell(bare, IdNumbers.tellsId(bare) ? "cert_in_id_column" : "id_check_digit");
     }
     if (!IdNumbers.hasForm(bare)) {
       return Cell.fault("id_format");

@@ -18,6 +18,7 @@ import org.dpstat.warehouse.identity.Pseudonyms;
 /** Makes a typed row, with its findings, of a record of one file. */
 final class RowCleanser {
   private static final int ID_LENGTH = 18;
+  private static final String CHECK_DIGIT = "id_check_digit";
 
   private final FileToRead file;
   private final Contract contract;
@@ -61,6 +62,7 @@ final class RowCleanser {
     untangleNumbers(values);
     fillIn(values);
     checkPlace(values, findings);
+    checkCertificate(values, findings);
     requireSomeone(values, findings);
     if (isPushed(header, record)) {
       findings = List.of(Finding.error(null, "row_too_long", ""));
@@ -97,7 +99,8 @@ final class RowCleanser {
       String shown = Masked.show(column.type(), raw);
       if (isNeeded && cell.value() == null) {
         findings.add(Finding.error(column.name(), cell.fault(), shown));
-      } else if (cell.value() == null) {
+      } else if (cell.value() == null || cell.fault().equals(CHECK_DIGIT)) {
+        // A certificate number is no id number then, but still one of a certificate.
         findings.add(Finding.cleared(column.name(), cell.fault(), shown));
       } else {
         findings.add(Finding.repaired(column.name(), cell.fault(), shown));
@@ -125,8 +128,7 @@ final class RowCleanser {
       values[certificateAt] = id != null && id.length() > ID_LENGTH ? id : null;
       values[idAt] = id != null && id.length() == ID_LENGTH ? id : certificate;
     } else if (id != null && id.length() > ID_LENGTH) {
-      String inner = id.substring(0, ID_LENGTH);
-      values[idAt] = IdNumbers.isValid(inner) ? inner : null;
+      values[idAt] = IdNumbers.tellsId(id) ? id.substring(0, ID_LENGTH) : null;
       if (certificateAt >= 0 && certificate == null) {
         values[certificateAt] = id;
       }
@@ -152,12 +154,28 @@ final class RowCleanser {
     }
   }
 
+  /** Without an id number the certificate's speaks: where it cannot, that is told once. */
+  private void checkCertificate(Object[] values, List<Finding> findings) {
+    String certificate = text(values, certificateAt);
+    boolean isAlone =
+        certificate != null && text(values, idAt) == null && !failsCheckDigit(findings);
+    if (isAlone && !IdNumbers.tellsId(certificate)) {
+      Column column = contract.columns().get(certificateAt);
+      String shown = Masked.show(column.type(), certificate);
+      findings.add(Finding.kept(column.name(), CHECK_DIGIT, shown));
+    }
+  }
+
+  private static boolean failsCheckDigit(List<Finding> findings) {
+    return findings.stream().anyMatch(f -> f.ruleId().equals(CHECK_DIGIT));
+  }
+
   /** A number that fails its check digit still means someone: who it is, identity may find out. */
   private void requireSomeone(Object[] values, List<Finding> findings) {
     boolean isNobody =
         contract.isAboutPersons()
             && text(values, idAt) == null
-            && findings.stream().noneMatch(f -> f.ruleId().equals("id_check_digit"))
+            && !failsCheckDigit(findings)
             && text(values, certificateAt) == null
             && text(values, nameAt) == null;
     if (isNobody) {

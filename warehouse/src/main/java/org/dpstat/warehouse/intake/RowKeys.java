@@ -80,8 +80,8 @@ final class RowKeys {
       return id;
     }
     String certificate = text(values, certificateAt);
-    String inner = certificate == null ? "" : certificate.substring(0, ID_LENGTH);
-    return IdNumbers.isValid(inner) ? inner : null;
+    boolean isTold = certificate != null && IdNumbers.tellsId(certificate);
+    return isTold ? certificate.substring(0, ID_LENGTH) : null;
   }
 
   /**
