@@ -1,5 +1,5 @@
 -- In the list that spoke at the end of the month: entries in force first, then the later start, then
--- the lower division.
+-- the later list, then the lower division.
 WITH ranked AS (
   SELECT
     a.*,
@@ -10,6 +10,7 @@ WITH ranked AS (
         COALESCE(a.started_in <= a.period_month, TRUE)
         AND COALESCE(a.ended_in >= a.period_month, TRUE) DESC,
         a.started_in DESC NULLS LAST,
+        a.period_month DESC,
         a.list_place,
         a.delivery_order DESC,
         a.row_number DESC

@@ -1,5 +1,5 @@
 -- In the list that spoke at the end of the month: certificates that held first, of these 有效 before
--- 挂失, then the latest issue, then the lower division.
+-- 挂失, then the latest issue, then the later list, then the lower division.
 WITH judged AS (
   SELECT
     c.*,
@@ -26,6 +26,7 @@ ranked AS (
         holds DESC,
         certificate_status = '1' DESC,
         first_issued_on DESC NULLS LAST,
+        period_month DESC,
         list_place,
         delivery_order DESC,
         row_number DESC

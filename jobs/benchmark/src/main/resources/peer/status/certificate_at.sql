@@ -1,5 +1,5 @@
 -- The certificate that speaks for each person: those that hold on the day first, of these 有效 before
--- 挂失, then the latest issue, then the lower division.
+-- 挂失, then the latest issue, then the later list, then the lower division.
 CREATE TABLE certificate_at AS
 WITH speaking AS (
   SELECT
@@ -22,6 +22,7 @@ ranked AS (
         holds DESC,
         certificate_status = '1' DESC,
         first_issued_on DESC NULLS LAST,
+        period_month DESC,
         list_place,
         delivery_order DESC,
         row_number DESC

@@ -125,7 +125,9 @@ final class Status {
   }
 
   private static String ended(Contract contract) {
-    return contract.inForce() == null ? "" : "NOT coalesce(" + contract.inForce() + ", FALSE), ";
+    return contract.inForce().stream()
+        .map(holds -> "NOT coalesce(" + holds + ", FALSE), ")
+        .collect(Collectors.joining());
   }
 
   private static String survivors(Contract contract) {
@@ -140,7 +142,7 @@ final class Status {
           survivors(
               survivor.key(),
               survivor.hasKey(),
-              likely + survivor.order() + ended(contract) + "list_place, ");
+              likely + survivor.order() + ended(contract) + "period_month DESC, list_place, ");
       case SPELL ->
           survivors(
               survivor.key() + ", " + STRANGER,

@@ -28,8 +28,8 @@ import java.util.Optional;
  * @param key columns that are unique within a delivery ({@code person} and {@code household} are
  *     among them); empty where only equal rows are duplicates
  * @param survivor SQL order, best row first, of rows that share the key
- * @param inForce SQL condition of rows of a state list that still hold: between the lists of two
- *     divisions they go before those that have ended; null where all hold
+ * @param inForce SQL conditions of rows of a state list that still hold, the surest first: between
+ *     the lists of two divisions they go before those that have ended; empty where all hold
  * @param watch columns whose shares by code, or sums, are held against those of the list before
  */
 public record Contract(
@@ -50,7 +50,7 @@ public record Contract(
     String ofYear,
     List<String> key,
     List<String> survivor,
-    String inForce,
+    List<String> inForce,
     List<String> watch,
     List<Column> columns,
     List<Rule> rules)
@@ -73,6 +73,7 @@ public record Contract(
     isExpected = isExpected == null || isExpected;
     key = key == null ? List.of() : List.copyOf(key);
     survivor = survivor == null ? List.of() : List.copyOf(survivor);
+    inForce = inForce == null ? List.of() : List.copyOf(inForce);
     watch = watch == null ? List.of() : List.copyOf(watch);
     columns = List.copyOf(columns);
     rules = rules == null ? List.of() : List.copyOf(rules);

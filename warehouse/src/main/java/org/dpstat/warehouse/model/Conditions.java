@@ -98,9 +98,7 @@ public final class Conditions {
     StructType rows = Intake.rowTable(contract).type();
     Path file = file("sources", contract.id());
     contract.rules().forEach(rule -> add(rule.violated(), rows, file));
-    if (contract.inForce() != null) {
-      add(contract.inForce(), rows, file);
-    }
+    contract.inForce().forEach(holds -> add(holds, rows, file));
   }
 
   private List<ModelColumn> factColumns() {

@@ -89,7 +89,8 @@ final class RowsAtRelation implements Relations.Source {
               Stream.of(
                       List.of(likely(contract)),
                       Survivors.order(contract),
-                      List.of(hasEnded(contract), col("list_place")))
+                      haveEnded(contract),
+                      List.of(col("period_month").desc(), col("list_place")))
                   .flatMap(List::stream));
       case SPELL -> versions(contract, rows);
       case EVENT, YEARLY -> rows;
@@ -139,10 +140,10 @@ final class RowsAtRelation implements Relations.Source {
   }
 
   /** An entry that has ended does not hide the list of the county that somebody moved to. */
-  private static Column hasEnded(Contract contract) {
-    return contract.inForce() == null
-        ? lit(false)
-        : not(coalesce(expr(contract.inForce()), lit(false)));
+  private static List<Column> haveEnded(Contract contract) {
+    return contract.inForce().stream()
+        .map(holds -> not(coalesce(expr(holds), lit(false))))
+        .toList();
   }
 
   /** Of the rows of one key the first in an order, then that of the last delivery. */

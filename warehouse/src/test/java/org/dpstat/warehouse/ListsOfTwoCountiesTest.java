@@ -1,0 +1,99 @@
+package org.dpstat.warehouse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What lists of the county where somebody lived, and of the one where they live, make together. */
+class ListsOfTwoCountiesTest {
+  private static Warehouse warehouse;
+
+  @BeforeAll
+  static void deliver(@TempDir Path directory) {
+    warehouse = new Warehouse(directory);
+    warehouse.put(
+        "certificate/140821_202511.csv",
+        """
+        身份证号,残疾人证号,姓名,残疾类别,残疾等级,证件状态,户籍地
+        140821197001010015,,缴费,肢体,三级,有效,140821
+        140821197001010031,,职工,肢体,三级,有效,140821
+        140821201501010010,,小学,肢体,三级,有效,140821
+        """);
+    warehouse.put(
+        "certificate/140802_202511.csv",
+        """
+        身份证号,残疾人证号,姓名,残疾类别,残疾等级,证件状态,户籍地
+        140802197001010016,,久未,肢体,一级,有效,140802
+        140802197001010032,,近月,肢体,一级,有效,140802
+        """);
+    warehouse.put(
+        "certificate/140825_202511.csv",
+        """
+        身份证号,残疾人证号,姓名,残疾类别,残疾等级,证件状态,户籍地
+        140825197001010010,,本县,肢体,一级,有效,140825
+        """);
+    putPensions();
+    putSchools();
+    warehouse.refresh("2025-11-30");
+  }
+
+  private static void putPensions() {
+    warehouse
+        .put(
+            "pension/140802_202511.csv",
+            """
+            身份证号,姓名,险种,参保状态,区划
+            140821197001010015,缴费,城乡居民,中断,140802
+            140821197001010031,职工,城镇职工,终止,140802
+            """)
+        .put(
+            "pension/140821_202511.csv",
+            """
+            身份证号,姓名,险种,参保状态,区划
+            140821197001010015,缴费,城乡居民,缴费,140821
+            140821197001010031,职工,城镇职工,中断,140821
+            """);
+  }
+
+  private static void putSchools() {
+    warehouse
+        .put("enrolment/140802_2024.csv", "身份证号,学段,学籍状态,区划\n140821201501010010,学前,在读,140802\n")
+        .put("enrolment/140821_2025.csv", "身份证号,学段,学籍状态,区划\n140821201501010010,小学,在读,140821\n");
+  }
+
+  private static String status(String columns, String idNumber) {
+    return String.join(
+        ", ",
+        warehouse.query(
+            "SELECT "
+                + columns
+                + " FROM person_status JOIN person USING (person_key) WHERE id_number = '"
+                + idNumber
+                + "'"));
+  }
+
+  private static String gaps(String programme) {
+    return String.join(
+        ", ",
+        warehouse.query(
+            "SELECT id_number, reason, since_month, lead_state FROM coverage_gap"
+                + " JOIN person USING (person_key) WHERE programme = '"
+                + programme
+                + "' ORDER BY 1"));
+  }
+
+  @Test
+  void whoPaysHereIsInsuredThoughInterruptedThere() {
+    assertThat(status("pension_covered", "140821197001010015")).isEqualTo("true");
+    assertThat(status("in_employees_pension", "140821197001010031")).isEqualTo("true");
+    assertThat(gaps("pension")).doesNotContain("140821");
+  }
+
+  @Test
+  void theLaterOfTwoListsTellsWhichStageSomebodyIsAt() {
+    assertThat(status("enrolment_covered", "140821201501010010")).isEqualTo("true");
+  }
+}
