@@ -4,10 +4,13 @@ SELECT
   l.source,
   p.county_code,
   MAX(l.period_month DIV 100) = YEAR(:as_of) AS tells_of_year,
-  MAX(l.period_month DIV 100) > (YEAR(:as_of) - 1) DIV 5 * 5 AS tells_of_five_years
+  MAX(l.period_month DIV 100) > (YEAR(:as_of) - 1) DIV 5 * 5 AS tells_of_five_years,
+  MAX(m.latest_month) AS paid_in
 FROM list_in_force AS l
 INNER JOIN county_at AS p
   ON l.county_code = p.code
+LEFT JOIN payment_month AS m
+  ON l.source = m.programme AND l.county_code = m.list_place
 WHERE
   l.valid_from <= :as_of
   AND (l.valid_to IS NULL OR l.valid_to >= :as_of)

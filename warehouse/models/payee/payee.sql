@@ -4,6 +4,7 @@ SELECT
   p.list_place,
   COALESCE(p.person_key, CONCAT(p.delivery_id, ':', p.row_number)) AS payee,
   p.person_key,
+  m.latest_month,
   SUM(p.amount_yuan) AS net_yuan,
   BOOL_AND(COALESCE(p.key_from, '') = 'probabilistic') AS is_likely,
   BOOL_AND(COALESCE(p.key_from, '') = 'contested') AS is_contested

@@ -5,6 +5,7 @@ SELECT
   p.list_place,
   coalesce(p.person_key, p.intake_id || ':' || p.row_number) AS payee,
   p.person_key,
+  m.latest_month,
   sum(p.amount_yuan) AS net_yuan
 FROM list_payment AS p
 INNER JOIN payment_month AS m

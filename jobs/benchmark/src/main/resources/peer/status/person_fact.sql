@@ -5,7 +5,8 @@ WITH listing AS (
   SELECT
     county_code,
     list(source) AS sources_listed,
-    list(source) FILTER (WHERE tells_of_year) AS sources_listed_of_year
+    list(source) FILTER (WHERE tells_of_year) AS sources_listed_of_year,
+    map(list(source), list(make_date(paid_in // 100, paid_in % 100, 1))) AS paid_in_by_source
   FROM county_evidence
   GROUP BY county_code
 ),

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What lists of the county where somebody lived, and of the one where they live, make together. */
 class ListsOfTwoCountiesTest {
+  private static final String PAYMENT = "身份证号,姓名,发放金额,发放月份,区划\n";
+
   private static Warehouse warehouse;
 
   @BeforeAll
@@ -37,6 +39,7 @@ class ListsOfTwoCountiesTest {
         """);
     putPensions();
     putSchools();
+    putPayments();
     warehouse.refresh("2025-11-30");
   }
 
@@ -62,6 +65,23 @@ class ListsOfTwoCountiesTest {
     warehouse
         .put("enrolment/140802_2024.csv", "身份证号,学段,学籍状态,区划\n140821201501010010,学前,在读,140802\n")
         .put("enrolment/140821_2025.csv", "身份证号,学段,学籍状态,区划\n140821201501010010,小学,在读,140821\n");
+  }
+
+  /** One county stopped paying long ago, one pays late, one is paid by its own alone. */
+  private static void putPayments() {
+    warehouse
+        .put(
+            "nursing-allowance/140821_202306.csv",
+            PAYMENT + "140802197001010016,久未,100,202306,140821\n")
+        .put(
+            "nursing-allowance/140823_202508.csv",
+            PAYMENT + "140802197001010032,近月,100,202508,140823\n")
+        .put(
+            "nursing-allowance/140802_202511.csv",
+            PAYMENT + "140823197001010018,别人,100,202511,140802\n")
+        .put(
+            "nursing-allowance/140825_202301.csv",
+            PAYMENT + "140825197001010010,本县,100,202301,140825\n");
   }
 
   private static String status(String columns, String idNumber) {
@@ -95,5 +115,15 @@ class ListsOfTwoCountiesTest {
   @Test
   void theLaterOfTwoListsTellsWhichStageSomebodyIsAt() {
     assertThat(status("enrolment_covered", "140821201501010010")).isEqualTo("true");
+  }
+
+  @Test
+  void whoWasPaidElsewhereLongAgoIsNotCovered() {
+    String covered = "nursing_allowance_covered, nursing_allowance_evidence";
+    assertThat(status(covered, "140802197001010016")).isEqualTo("false|extract");
+    assertThat(status(covered, "140802197001010032")).isEqualTo("true|extract");
+    assertThat(status(covered, "140825197001010010")).isEqualTo("true|extract");
+    assertThat(gaps("nursing-allowance"))
+        .isEqualTo("140802197001010016|eligible_not_paid|202511|new");
   }
 }

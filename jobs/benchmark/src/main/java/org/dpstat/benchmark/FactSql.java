@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dpstat.schemas.Schemas;
+import org.dpstat.schemas.contract.Contract;
 import org.dpstat.schemas.fact.Fact;
 import org.dpstat.schemas.fact.SourceFacts;
 
@@ -67,7 +68,7 @@ final class FactSql {
         isTold
             ? "coalesce(list_contains(l.%s, '%s'), FALSE)".formatted(listed, source.id())
             : "FALSE";
-    String named = isTold ? "t." + fact.id() + " IS NOT NULL" : "FALSE";
+    String named = isTold ? named(source, fact) : "FALSE";
     String value =
         "CASE WHEN %s THEN %s ELSE %s END AS %s".formatted(hasList, named, answer, fact.id());
     String evidence =
@@ -76,6 +77,16 @@ final class FactSql {
     return fact.isCoverage()
         ? Stream.of(value, evidence + fact.evidenceColumn())
         : Stream.of(value);
+  }
+
+  /** Payments count that are not older, beside those of the own county, than a list may be. */
+  private String named(SourceFacts source, Fact fact) {
+    String named = "t." + fact.id() + " IS NOT NULL";
+    Contract contract = schemas.contracts().get(source.id());
+    return contract.isPayment()
+        ? "coalesce(t.%s >= l.paid_in_by_source['%s'] - INTERVAL %d MONTH, %s)"
+            .formatted(fact.id(), source.id(), contract.maxAgeMonths(), named)
+        : named;
   }
 
   /** Rows of each person, or row of nobody, whom a list in force names as covered. */

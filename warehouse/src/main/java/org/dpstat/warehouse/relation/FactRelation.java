@@ -1,5 +1,6 @@
 package org.dpstat.warehouse.relation;
 
+import static org.apache.spark.sql.functions.add_months;
 import static org.apache.spark.sql.functions.array_contains;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
@@ -9,6 +10,7 @@ import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.to_date;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
@@ -19,6 +21,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.dpstat.schemas.Schemas;
+import org.dpstat.schemas.contract.Contract;
 import org.dpstat.schemas.fact.Fact;
 import org.dpstat.schemas.fact.SourceFacts;
 import org.dpstat.warehouse.model.Relations;
@@ -28,13 +31,14 @@ import org.dpstat.warehouse.state.Engine;
  * {@code person_fact}: the population with every fact of the schemas. A list speaks for the persons
  * of its county; where a county has none, or none of the year, the person's own answer stands in;
  * where there is no answer the fact is null. {@code list_fact}: everybody whom lists name, with the
- * lowest of the lists' counties and, by fact, the first day of the latest list that says so. {@code
- * covered_row}: whom the lists name as covered, known to the population or not, and whether by
- * likelihood alone.
+ * lowest of the lists' counties and, by fact, the first day of the latest list that says so, of
+ * payments of the latest month paid. {@code covered_row}: whom the lists name as covered, known to
+ * the population or not, and whether by likelihood alone.
  */
 final class FactRelation implements Relations.Source {
   private static final String LISTED = "sources_listed";
   private static final String LISTED_OF_YEAR = "sources_listed_of_year";
+  private static final String PAID_IN = "paid_in_by_source";
 
   private final Schemas schemas;
 
@@ -59,7 +63,8 @@ final class FactRelation implements Relations.Source {
             .groupBy("county_code")
             .agg(
                 collect_set("source").as(LISTED),
-                collect_set(when(col("tells_of_year"), col("source"))).as(LISTED_OF_YEAR));
+                collect_set(when(col("tells_of_year"), col("source"))).as(LISTED_OF_YEAR),
+                expr("map_from_entries(collect_list(struct(source, paid_in)))").as(PAID_IN));
     Dataset<Row> known =
         relations
             .get("population")
@@ -131,12 +136,27 @@ final class FactRelation implements Relations.Source {
             : coalesce(
                 array_contains(col(fact.isOfYear() ? LISTED_OF_YEAR : LISTED), source.id()),
                 lit(false));
-    Column named = fact.rows() == null ? lit(false) : col(fact.id()).isNotNull();
+    Column named = fact.rows() == null ? lit(false) : isNamed(source, fact);
     Column evidence = when(hasList, "extract").when(answer.isNotNull(), "survey").otherwise("none");
     Stream<Column> value = Stream.of(when(hasList, named).otherwise(answer).as(fact.id()));
     return fact.isCoverage()
         ? Stream.concat(value, Stream.of(evidence.as(fact.evidenceColumn())))
         : value;
+  }
+
+  /**
+   * Payments of other counties count that are not older, beside those of the own county, than a
+   * list of a state may be.
+   */
+  private Column isNamed(SourceFacts source, Fact fact) {
+    Column named = col(fact.id()).isNotNull();
+    Contract contract = schemas.contracts().get(source.id());
+    if (!contract.isPayment()) {
+      return named;
+    }
+    Column own = to_date(col(PAID_IN).getItem(source.id()).cast("string"), "yyyyMM");
+    Column first = add_months(own, -contract.maxAgeMonths());
+    return coalesce(col(fact.id()).geq(first), named);
   }
 
   /** One row for each person, or row of nobody, whom a list in force names as covered. */

@@ -73,7 +73,10 @@ final class RowsAtRelation implements Relations.Source {
           .get("payee")
           .where(col("programme").equalTo(contract.id()))
           .select(
-              col("person_key"), col("list_place"), col("net_yuan"), lit(asOf).as("valid_from"));
+              col("person_key"),
+              col("list_place"),
+              col("net_yuan"),
+              expr("make_date(latest_month DIV 100, latest_month % 100, 1)").as("valid_from"));
     }
     Dataset<Row> rows =
         relations
