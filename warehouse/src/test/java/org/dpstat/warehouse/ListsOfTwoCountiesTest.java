@@ -40,6 +40,7 @@ class ListsOfTwoCountiesTest {
     putPensions();
     putSchools();
     putPayments();
+    putInsured();
     warehouse.refresh("2025-11-30");
   }
 
@@ -84,6 +85,19 @@ class ListsOfTwoCountiesTest {
             PAYMENT + "140825197001010010,本县,100,202301,140825\n");
   }
 
+  /** Somebody who is insured for last year alone, while others are for this one. */
+  private static void putInsured() {
+    for (String month : new String[] {"202509", "202510", "202511"}) {
+      warehouse.put(
+          "medical/140802_" + month + ".csv",
+          """
+          身份证号,姓名,险种,参保年度,参保状态,区划
+          140802197001010016,久未,城乡居民,2024,正常,140802
+          140802197001010032,近月,城乡居民,2025,正常,140802
+          """);
+    }
+  }
+
   private static String status(String columns, String idNumber) {
     return String.join(
         ", ",
@@ -125,5 +139,10 @@ class ListsOfTwoCountiesTest {
     assertThat(status(covered, "140825197001010010")).isEqualTo("true|extract");
     assertThat(gaps("nursing-allowance"))
         .isEqualTo("140802197001010016|eligible_not_paid|202511|new");
+  }
+
+  @Test
+  void whoIsInsuredForAnEarlierYearAloneIsLeftOutSinceTheFirstList() {
+    assertThat(gaps("medical")).contains("140802197001010016|not_insured|202509|continuing");
   }
 }

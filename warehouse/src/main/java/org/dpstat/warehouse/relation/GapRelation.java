@@ -176,13 +176,16 @@ final class GapRelation implements Relations.Source {
             .get("speaking_month")
             .where(col("source").equalTo(contract.id()))
             .select("delivery_id", "list_place", "month_index");
-    return relations
-        .get("list_" + contract.tableName())
+    Dataset<Row> rows =
+        relations
+            .get("list_" + contract.tableName())
+            .join(broadcast(speaking), new String[] {"delivery_id", "list_place"})
+            .withColumn("as_of_month", expr(MONTH))
+            .withColumn("reference_year", expr("month_index DIV 12"))
+            .withColumn("as_of", expr(LAST_DAY));
+    return RowsAtRelation.ofLatestYear(
+            contract, rows, col("reference_year"), "list_place", "month_index")
         .where(col("person_key").isNotNull())
-        .join(broadcast(speaking), new String[] {"delivery_id", "list_place"})
-        .withColumn("as_of_month", expr(MONTH))
-        .withColumn("reference_year", expr("month_index DIV 12"))
-        .withColumn("as_of", expr(LAST_DAY))
         .where(coverage(policy).rows())
         .select(lit(policy.id()).as("programme"), col("person_key"), col("month_index"));
   }

@@ -88,7 +88,11 @@ final class RowsAtRelation implements Relations.Source {
           survivors(
               Survivors.key(contract),
               Survivors.hasKey(contract),
-              ofLatestYear(contract, rows.where(col("valid_to").geq(lit(asOf)))),
+              ofLatestYear(
+                  contract,
+                  rows.where(col("valid_to").geq(lit(asOf))),
+                  lit(asOf.getYear()),
+                  "list_place"),
               Stream.of(
                       List.of(likely(contract)),
                       Survivors.order(contract),
@@ -113,14 +117,15 @@ final class RowsAtRelation implements Relations.Source {
   }
 
   /** Until a list tells of a new year, what it tells of the last one holds. */
-  private Dataset<Row> ofLatestYear(Contract contract, Dataset<Row> rows) {
+  static Dataset<Row> ofLatestYear(
+      Contract contract, Dataset<Row> rows, Column thisYear, String... list) {
     String year = contract.ofYear();
     if (year == null) {
       return rows;
     }
-    List<String> lists = Stream.concat(Stream.of("list_place"), contract.kinds().stream()).toList();
+    List<String> lists = Stream.concat(Stream.of(list), contract.kinds().stream()).toList();
     Dataset<Row> latest =
-        rows.where(col(year).leq(asOf.getYear()))
+        rows.where(col(year).leq(thisYear))
             .groupBy(lists.stream().map(name -> col(name)).toArray(Column[]::new))
             .agg(max(year).as(year));
     String[] listsAndYear = Stream.concat(lists.stream(), Stream.of(year)).toArray(String[]::new);
