@@ -1,4 +1,5 @@
--- The household is that of the person's own survey; who was asked for none stands alone.
+-- The household is that of the person's own survey; who was asked for none stands alone. A place
+-- that is not told comes after any.
 WITH listing AS (
   SELECT
     county_code,
@@ -12,7 +13,14 @@ member AS (
   SELECT
     COALESCE(s.household_key, s.person_key) AS household_key,
     s.household_key IS NOT NULL AS is_named,
-    STRUCT(s.county_code, s.township_code, s.city_code, s.province_code) AS place,
+    STRUCT(
+      s.county_code IS NULL,
+      s.county_code,
+      s.township_code IS NULL,
+      s.township_code,
+      s.city_code,
+      s.province_code
+    ) AS place,
     s.age,
     s.is_severe,
     s.employment_covered = FALSE AND NOT COALESCE(s.works_without_list, FALSE) AS is_without_work,

@@ -1,5 +1,5 @@
 -- The household is that of the person's own survey; who was asked for none stands alone.
--- As in a struct, no township comes before any.
+-- A place that is not told comes after any.
 CREATE TABLE household_known AS
 WITH listing AS (
   SELECT
@@ -14,7 +14,13 @@ member AS (
   SELECT
     COALESCE(s.household_key, s.person_key) AS household_key,
     s.household_key IS NOT NULL AS is_named,
-    concat(s.county_code, '|', coalesce(s.township_code, ' '), '|', s.city_code, '|', s.province_code) AS place,
+    concat_ws(
+      '|',
+      coalesce(s.county_code, '~'),
+      coalesce(s.township_code, '~'),
+      coalesce(s.city_code, '~'),
+      coalesce(s.province_code, '~')
+    ) AS place,
     s.age,
     s.is_severe,
     s.employment_covered = FALSE AND NOT COALESCE(s.works_without_list, FALSE) AS is_without_work,
@@ -90,10 +96,10 @@ told AS (
 
 SELECT
   household_key,
-  split_part(place, '|', 4) AS province_code,
-  split_part(place, '|', 3) AS city_code,
-  split_part(place, '|', 1) AS county_code,
-  nullif(split_part(place, '|', 2), ' ') AS township_code,
+  nullif(split_part(place, '|', 4), '~') AS province_code,
+  nullif(split_part(place, '|', 3), '~') AS city_code,
+  nullif(split_part(place, '|', 1), '~') AS county_code,
+  nullif(split_part(place, '|', 2), '~') AS township_code,
   answer.members,
   disabled_members,
   answer.over_60,

@@ -257,7 +257,7 @@ final class HouseholdFigures {
         .map(Member::place)
         .min(
             Comparator.comparing(Place::county)
-                .thenComparing(Place::township, Comparator.nullsFirst(Comparator.naturalOrder())))
+                .thenComparing(Place::township, Comparator.nullsLast(Comparator.naturalOrder())))
         .orElseThrow();
   }
 
