@@ -1,4 +1,5 @@
--- Of several deliveries that tell of one year the last in time and natural order speaks.
+-- Of several deliveries that tell of one year the last in time and natural order speaks. A year
+-- that tells no number hides none of the year before it.
 WITH told AS (
   SELECT
     COALESCE(p.township_code, p.county_code, r.place) AS division_code,
@@ -22,6 +23,10 @@ SELECT
   for_year,
   number_reported,
   text_reported,
-  for_year = MAX(for_year) OVER (PARTITION BY division_code, indicator_id) AS is_latest
+  (number_reported IS NOT NULL OR text_reported IS NOT NULL)
+  AND ROW_NUMBER() OVER (
+    PARTITION BY division_code, indicator_id
+    ORDER BY number_reported IS NULL, text_reported IS NULL, for_year DESC
+  ) = 1 AS is_latest
 FROM told
 WHERE choice = 1

@@ -38,8 +38,8 @@ told AS (
   SELECT
     p.plan_id,
     p.indicator_id,
-    MAX_BY(r.number_reported, r.for_year) AS reported_value,
-    MAX_BY(r.text_reported, r.for_year) AS reported_text
+    MAX_BY(r.number_reported, r.for_year) FILTER (WHERE r.number_reported IS NOT NULL) AS reported_value,
+    MAX_BY(r.text_reported, r.for_year) FILTER (WHERE r.text_reported IS NOT NULL) AS reported_text
   FROM plan_target AS p
   INNER JOIN reported_at AS r
     ON
