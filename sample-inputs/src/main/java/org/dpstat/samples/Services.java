@@ -147,7 +147,8 @@ final class Services {
 
   private Programme risksRemoved() {
     Roll watched = onWatch(row -> true);
-    Roll removed = onWatch(Listed::isSo);
+    Roll removed =
+        onWatch(row -> row.isSo() && (row.until() == null || !row.until().isAfter(asOf)));
     return Measure.rate(
         "risk-removed-rate",
         watched,
