@@ -57,7 +57,7 @@ final class Work {
     return Measure.count("new-employment", begun, begun::names, begun::names);
   }
 
-  /** Who neither works nor tells why. */
+  /** Who neither works nor tells why; nobody knows where nobody was ever asked. */
   private Programme toBeAided() {
     return Measure.count(
         "employment-aid-pool",
@@ -67,7 +67,10 @@ final class Work {
           boolean couldWork =
               employed.reply(member, "not_employed_because", why -> !NOT_TO_BE_AIDED.contains(why))
                   == Certainty.YES;
-          return isOfWorkingAge(member).and(has(member).not()).and(Certainty.of(couldWork));
+          boolean isAsked = evidence.lists().hasEver("survey", member.place().county());
+          return isAsked
+              ? isOfWorkingAge(member).and(has(member).not()).and(Certainty.of(couldWork))
+              : Certainty.UNKNOWN;
         });
   }
 

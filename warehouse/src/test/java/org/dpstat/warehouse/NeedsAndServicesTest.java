@@ -19,6 +19,7 @@ class NeedsAndServicesTest {
     putCertificates();
     putSchools();
     putServices();
+    putEmployment();
     warehouse.refreshThrough("indicators", "2025-12-31");
   }
 
@@ -90,6 +91,18 @@ class NeedsAndServicesTest {
             620422201201010018,轮椅,2025-06-01,620422
             620422201203010011,轮椅,2024-06-01,620422
             """);
+  }
+
+  private static void putEmployment() {
+    for (String county : new String[] {"620422", "620423"}) {
+      warehouse.put("employment/" + county + "_202512.csv", "身份证号,姓名,就业形式,就业日期,离职日期,区划\n");
+    }
+  }
+
+  @Test
+  void whereNobodyWasAskedThereIsNoPoolForEmploymentAid() {
+    assertThat(total("employment-aid-pool", "620423")).isEqualTo("|||1|none");
+    assertThat(total("employment-aid-pool", "620422")).isEqualTo("0||0|0|extract");
   }
 
   @Test
