@@ -5,8 +5,11 @@ WITH measure AS (
   SELECT
     *,
     subject IN ('township', 'county') AS is_of_places,
-    IF(programme IS NOT NULL AND source = 'survey', NULL, source) AS listing_source,
-    IF(subject = 'person', 'population', source) AS expected_source,
+    CASE
+      WHEN subject = 'roster' THEN 'roster'
+      WHEN programme IS NULL OR source <> 'survey' THEN source
+    END AS listing_source,
+    CASE subject WHEN 'person' THEN 'population' WHEN 'roster' THEN 'roster' ELSE source END AS expected_source,
     subject IN ('person', 'household', 'roster') AS is_of_population,
     programme IS NOT NULL OR subject NOT IN ('person', 'event') AS may_be_not_known
   FROM indicator_measure
@@ -48,7 +51,15 @@ counted AS (
   FROM event_count
   WHERE is_current
 ),
--- Of the population the register tells; where none ever came, the survey.
+registered AS (
+  SELECT p.county_code
+  FROM list_in_force AS l
+  INNER JOIN county_at AS p
+    ON l.county_code = p.code
+  WHERE l.source = 'certificate' AND l.valid_from <= :as_of AND p.county_code IS NOT NULL
+),
+-- Of the population the register tells; where none ever came, the survey. Whom a survey was to visit
+-- only a register tells.
 told AS (
   SELECT source, county_code
   FROM county_evidence
@@ -57,16 +68,11 @@ told AS (
   FROM county_evidence
   WHERE
     source = 'certificate'
-    OR (
-      source = 'survey'
-      AND county_code NOT IN (
-        SELECT p.county_code
-        FROM list_in_force AS l
-        INNER JOIN county_at AS p
-          ON l.county_code = p.code
-        WHERE l.source = 'certificate' AND l.valid_from <= :as_of AND p.county_code IS NOT NULL
-      )
-    )
+    OR (source = 'survey' AND county_code NOT IN (SELECT county_code FROM registered))
+  UNION ALL
+  SELECT 'roster' AS source, county_code
+  FROM county_evidence
+  WHERE source = 'survey' AND county_code IN (SELECT county_code FROM registered)
 ),
 listed AS (
   SELECT source, division_code, COUNT(DISTINCT county_code) AS counties

@@ -133,12 +133,16 @@ final class RosterFigures {
     for (String indicator : List.of("completion-rate", "visit-rate", "contact-lost-rate")) {
       for (String division : reach.all()) {
         Count count = count(Figure.total(asOf.getYear(), indicator, division));
-        if (reach.counties(division).stream().anyMatch(c -> surveyYear(c).isPresent())) {
+        if (reach.counties(division).stream().anyMatch(this::hasRoster)) {
           count.markList();
         }
       }
     }
     roster.forEach(this::count);
+  }
+
+  private boolean hasRoster(String county) {
+    return surveyYear(county).isPresent() && evidence.lists().hasEver("certificate", county);
   }
 
   private void count(String key, Entry entry) {
