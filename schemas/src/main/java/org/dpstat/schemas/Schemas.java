@@ -1,14 +1,6 @@
 package org.dpstat.schemas;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -120,28 +112,9 @@ public record Schemas(
     return limits.getOrDefault(source, limits.get(DriftLimit.ANY));
   }
 
-  /** SHA-256 of some of its folders: whether what was computed under them still holds. */
-  public String digest(String... folders) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (String name : folders) {
-        for (Path file : filesIn(folder.resolve(name))) {
-          digest.update(folder.relativize(file).toString().getBytes(UTF_8));
-          digest.update(Files.readAllBytes(file));
-        }
-      }
-      return HexFormat.of().formatHex(digest.digest()).substring(0, 16);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static List<Path> filesIn(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files.filter(Schemas::isData).sorted().toList();
-    }
+  /** Digest of some of its folders and files: whether what was computed under them still holds. */
+  public String digest(String... places) {
+    return FileDigest.of(folder, Stream.of(places).map(folder::resolve).toList(), Schemas::isData);
   }
 
   /** What makes the data may change while the data does not. */

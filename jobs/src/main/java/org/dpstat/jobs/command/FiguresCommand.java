@@ -14,7 +14,6 @@ import org.dpstat.jobs.refresh.Workplace;
 import org.dpstat.schemas.Schemas;
 import org.dpstat.schemas.indicator.Indicator;
 import org.dpstat.warehouse.relation.Recast;
-import org.dpstat.warehouse.run.RunPlanner;
 import org.dpstat.warehouse.state.StateRecord;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -92,7 +91,7 @@ final class FiguresCommand implements Callable<Integer> {
     Schemas schemas = workplace.described().schemas();
     Indicator indicator = AskedIndicator.of(schemas.indicators(), indicatorId, wording);
     Asked asked = new Asked(indicator, day, by.equals("residence"), breakdown);
-    checkRecast(asked, schemas, state);
+    checkRecast(asked, workplace, state);
 
     LocalDate edition = day == null ? state.asOf() : day;
     ShownDivisions divisions =
@@ -121,18 +120,18 @@ final class FiguresCommand implements Callable<Integer> {
   }
 
   /** Under changed definitions the same state would come to other figures than it has. */
-  private static void checkRecast(Asked asked, Schemas schemas, StateRecord state) {
+  private static void checkRecast(Asked asked, Workplace workplace, StateRecord state) {
     boolean isByResidence = asked.isByResidence();
     if (asked.isRecast() && !Recast.isPossible(asked.indicator(), isByResidence)) {
       String others =
-          schemas.indicators().values().stream()
+          workplace.described().schemas().indicators().values().stream()
               .filter(i -> Recast.isPossible(i, isByResidence))
               .map(Indicator::id)
               .collect(Collectors.joining(", "));
       String key = isByResidence ? "figures.not.by.residence" : "figures.not.by.edition";
       throw new UsageFault(key, asked.indicator().id(), others);
     }
-    if (asked.isRecast() && !RunPlanner.isDefinedBy(schemas, state)) {
+    if (asked.isRecast() && !workplace.planner().isComputedBy(state)) {
       throw new UsageFault("figures.changed");
     }
   }

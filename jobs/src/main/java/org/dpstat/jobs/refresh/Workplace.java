@@ -34,11 +34,11 @@ public record Workplace(
   }
 
   /** Other software may read, recognise and count otherwise, as other models do. */
-  RunPlanner planner() {
+  public RunPlanner planner() {
     return new RunPlanner(
         store,
         described.schemas(),
-        Models.digest(home.resolve("warehouse/models")) + Version.current(),
+        Models.digest(home.resolve("warehouse/models")) + Build.digest(),
         key.fingerprint(),
         clock);
   }

@@ -1,12 +1,9 @@
 package org.dpstat.warehouse.model;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -15,11 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.dpstat.schemas.FileDigest;
 import org.dpstat.schemas.InvalidSchema;
 import org.dpstat.schemas.Schemas;
 import org.dpstat.schemas.YamlFiles;
 import org.dpstat.warehouse.model.Model.ModelColumn;
-import org.dpstat.warehouse.store.Digests;
 
 /**
  * The models of a folder: one folder each, with {@code model.yaml} and the SQL of its name, and the
@@ -116,19 +113,11 @@ public final class Models {
 
   /** Whether what the models compute is still the same: a digest of all their files. */
   public static String digest(Path folder) {
-    MessageDigest digest = Digests.sha256();
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file :
-          files.filter(f -> f.toString().matches(".*\\.(sql|yaml)")).sorted().toList()) {
-        if (!file.toString().contains("/cases/")) {
-          digest.update(folder.relativize(file).toString().getBytes(UTF_8));
-          digest.update(Files.readAllBytes(file));
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return Digests.hex(digest).substring(0, 16);
+    return FileDigest.of(folder, List.of(folder), Models::computes);
+  }
+
+  private static boolean computes(Path file) {
+    return file.toString().matches(".*\\.(sql|yaml)") && !file.toString().contains("/cases/");
   }
 
   /** The SQL of a model. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.dpstat.schemas.Schemas;
 import org.dpstat.schemas.contract.Contract;
 import org.dpstat.warehouse.intake.FileToRead;
@@ -24,6 +25,7 @@ import org.dpstat.warehouse.store.Store;
 /** Works out what the next refresh has to do, from the log and the current state alone. */
 public final class RunPlanner {
   private static final String DEFINITIONS = "schemas";
+  private static final String MODELS = "models";
 
   private final Store store;
   private final Schemas schemas;
@@ -71,6 +73,12 @@ public final class RunPlanner {
             .isPresent();
   }
 
+  /** Whether a state was computed by the definitions, models and software that are there today. */
+  public boolean isComputedBy(StateRecord state) {
+    return Stream.of(DEFINITIONS, MODELS)
+        .allMatch(part -> configuration().get(part).equals(state.configuration().get(part)));
+  }
+
   /** Whether a state was computed under the definitions that stand in the schemas today. */
   public static boolean isDefinedBy(Schemas schemas, StateRecord state) {
     return definitions(schemas).equals(state.configuration().get(DEFINITIONS));
@@ -98,7 +106,7 @@ public final class RunPlanner {
     Map<String, String> digests = new TreeMap<>();
     digests.put(RunPlan.INTAKE, new IntakeIds(schemas, keyFingerprint).digest());
     digests.put(DEFINITIONS, definitions(schemas));
-    digests.put("models", modelsDigest);
+    digests.put(MODELS, modelsDigest);
     return digests;
   }
 
