@@ -21,7 +21,6 @@ import org.dpstat.warehouse.store.Json;
 public final class OpsDirectory {
   private static final int KEY_BYTES = 32;
 
-  private final URI warehouse;
   private final Path root;
 
   /**
@@ -33,7 +32,6 @@ public final class OpsDirectory {
     if (!"file".equals(warehouse.getScheme())) {
       throw new IllegalArgumentException(String.valueOf(warehouse));
     }
-    this.warehouse = warehouse;
     root = rootOf(warehouse);
     makeOwnersOnly(root);
   }
@@ -47,9 +45,13 @@ public final class OpsDirectory {
     return Path.of(warehouse).resolve("_ops");
   }
 
-  /** The warehouse whose directory it is. */
+  /** Where its warehouse lies, in one spelling: by it processes that mean the same place meet. */
   URI warehouse() {
-    return warehouse;
+    try {
+      return root.getParent().toRealPath().toUri();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** A path below the directory. */
