@@ -10,6 +10,7 @@ import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobInstance;
+import org.springframework.batch.core.step.StepExecution;
 
 /**
  * Runs that did not end well. Whoever asks holds the lease, so that a run that is still marked as
@@ -59,9 +60,22 @@ final class UnfinishedRuns {
     }
   }
 
+  /**
+   * Steps may each be repeated, also one of which nobody could save how it ended: Spring, which
+   * cannot know that, takes no run up that has one.
+   */
   private JobExecution recovered(JobExecution execution) {
-    return execution.isRunning() || execution.getStatus() == BatchStatus.UNKNOWN
-        ? jobs.operator().recover(execution)
-        : execution;
+    List<StepExecution> open =
+        execution.getStepExecutions().stream().filter(s -> isOpen(s.getStatus())).toList();
+    if (open.isEmpty() && !isOpen(execution.getStatus())) {
+      return execution;
+    }
+    open.forEach(step -> step.setStatus(BatchStatus.STARTED));
+    execution.setStatus(BatchStatus.STARTED);
+    return jobs.operator().recover(execution);
+  }
+
+  private static boolean isOpen(BatchStatus status) {
+    return status.isRunning() || status == BatchStatus.UNKNOWN;
   }
 }

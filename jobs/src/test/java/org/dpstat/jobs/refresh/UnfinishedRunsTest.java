@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
@@ -22,8 +23,10 @@ import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
 /** Runs that did not end well, as the next refresh finds them. */
 class UnfinishedRunsTest {
@@ -49,7 +52,7 @@ class UnfinishedRunsTest {
 
   @Test
   void oneWhoseStepFailedHasFailed() throws Exception {
-    jobs.operator().start(failing(), PARAMETERS);
+    jobs.operator().start(job(this::fail), PARAMETERS);
 
     JobExecution found = found();
     assertThat(found.getStatus()).isEqualTo(BatchStatus.FAILED);
@@ -63,6 +66,24 @@ class UnfinishedRunsTest {
     assertThat(UnfinishedRuns.hasFailed(found())).isFalse();
     assertThat(found().getStatus()).isEqualTo(BatchStatus.FAILED);
     assertThat(UnfinishedRuns.hasFailed(found())).isFalse();
+  }
+
+  /** As where PostgreSQL was started again during a step: nothing could be saved, or undone. */
+  @ParameterizedTest
+  @CsvSource({"UNKNOWN, UNKNOWN", "UNKNOWN, STARTED", "FAILED, UNKNOWN", "FAILED, STARTED"})
+  void oneOfWhichNobodyKnowsHowItEndedIsTakenUp(BatchStatus run, BatchStatus step)
+      throws Exception {
+    JobExecution lost = jobs.operator().start(job(this::fail), PARAMETERS);
+    StepExecution last = lost.getStepExecutions().iterator().next();
+    last.setStatus(step);
+    jobs.repository().update(last);
+    lost.setStatus(run);
+    jobs.repository().update(lost);
+
+    JobExecution again = jobs.operator(job(() -> {})).restart(found());
+
+    assertThat(again.getStatus()).isEqualTo(BatchStatus.COMPLETED);
+    assertThat(new UnfinishedRuns(ops, jobs).find()).isEmpty();
   }
 
   @ParameterizedTest
@@ -96,13 +117,18 @@ class UnfinishedRunsTest {
     return found.orElseThrow();
   }
 
-  private Job failing() {
+  private void fail() {
+    throw new IllegalStateException("no row can be read");
+  }
+
+  private Job job(Runnable work) {
     return new JobBuilder(RefreshJob.NAME, jobs.repository())
         .start(
             new StepBuilder(RefreshJob.PLAN, jobs.repository())
                 .tasklet(
                     (contribution, context) -> {
-                      throw new IllegalStateException("no row can be read");
+                      work.run();
+                      return RepeatStatus.FINISHED;
                     },
                     jobs.transactions())
                 .build())
