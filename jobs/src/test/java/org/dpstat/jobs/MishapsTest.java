@@ -88,7 +88,7 @@ class MishapsTest {
             .run("issues", "assistance/620422_202512.csv", "--output", file.toString());
 
     assertThat(answer.exitCode()).isEqualTo(2);
-    assertThat(answer.err()).contains("状态 1 之后名单的读法改过", "dpstat refresh");
+    assertThat(answer.err()).contains("之后名单的读法改过", "dpstat refresh");
     assertThat(file).doesNotExist();
   }
 
@@ -103,6 +103,18 @@ class MishapsTest {
     assertThat(answer.err()).isEmpty();
     assertThat(answer.exitCode()).isZero();
     assertThat(terminal.run("jobs", "list").lines().get(2)).contains("COMPLETED");
+  }
+
+  /** What it has published is not what was asked for since. */
+  @Test
+  void aRunThatHasPublishedDoesNotStandForAFullOne() {
+    die(Long.parseLong(terminal.run("jobs", "list").lines().get(2).split(" ", 2)[0]));
+
+    Terminal.Answer answer =
+        terminal.run("refresh", "--full", "--inbox=" + inbox, "--as-of=2025-12-31");
+
+    assertThat(answer.err()).isEmpty();
+    assertThat(answer.out()).contains("接着完成上次未完成的运行", "读取 assistance", "完成：状态 2");
   }
 
   private static void die(long id) {

@@ -88,19 +88,22 @@ public final class Refresh {
       UnfinishedRuns unfinished = new UnfinishedRuns(workplace.ops(), writing.jobs());
       String abandoned = null;
       String resumed = null;
+      boolean isFull = request.isFull();
       Optional<JobExecution> open = unfinished.find();
       if (open.isPresent()) {
         Optional<RunPlan> plan =
             unfinished.planOf(open.get()).filter(p -> isWorthFinishing(open.get(), p));
         if (plan.isPresent()) {
           resumed = plan.get().runId();
+          // One that has published only ends here: it is not what is asked for now.
+          isFull &= isPublished(plan.get());
           restart(writing, open.get(), plan.get());
         } else {
           abandoned = UnfinishedRuns.runOf(open.get());
           unfinished.abandon(open.get());
         }
       }
-      boolean isStarted = startWhereNew(writing, news, resumed == null && request.isFull());
+      boolean isStarted = startWhereNew(writing, news, isFull);
       boolean isNew = isStarted || resumed != null;
       return new Outcome(
           before, new States(workplace.store()).findCurrent(), isNew, resumed, abandoned);
