@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.stream.Stream;
 import org.dpstat.jobs.ops.JobRepositories;
 import org.dpstat.jobs.ops.OpsDatabase;
@@ -115,6 +117,28 @@ class MishapsTest {
 
     assertThat(answer.err()).isEmpty();
     assertThat(answer.out()).contains("接着完成上次未完成的运行", "读取 assistance", "完成：状态 2");
+  }
+
+  /** Under another key every person would get another number, which nobody would notice. */
+  @Test
+  void aKeyThatIsLostOrAnotherIsToldAndNotReplaced() throws IOException {
+    Path key = directory.resolve("data/_ops/keys/pseudonym.key");
+    Path copy = Files.move(key, directory.resolve("copy.key"));
+    String[] again = {"refresh", "--inbox=" + inbox, "--as-of=2025-12-31"};
+
+    Terminal.Answer withoutKey = terminal.run(again);
+    assertThat(terminal.run("tables").exitCode()).isZero();
+    assertThat(terminal.run("deliveries").exitCode()).isZero();
+    assertThat(key).doesNotExist();
+    Files.writeString(key, "0f".repeat(32));
+    Terminal.Answer withAnother = terminal.run(again);
+    Files.move(copy, key, StandardCopyOption.REPLACE_EXISTING);
+
+    for (Terminal.Answer answer : List.of(withoutKey, withAnother)) {
+      assertThat(answer.exitCode()).isEqualTo(1);
+      assertThat(answer.err()).contains("密钥", key.toString(), "备份", "--warehouse");
+    }
+    assertThat(terminal.run(again).out()).contains("没有新内容");
   }
 
   private static void die(long id) {

@@ -5,6 +5,7 @@ import java.nio.file.FileSystemException;
 import java.util.Locale;
 import org.apache.logging.log4j.LogManager;
 import org.dpstat.jobs.ops.Busy;
+import org.dpstat.jobs.ops.KeyLost;
 import org.dpstat.jobs.ops.LeaseLost;
 import org.dpstat.jobs.ops.OpsDatabase;
 import org.dpstat.jobs.ops.OpsUnreachable;
@@ -107,6 +108,9 @@ public final class Cli {
     }
     if (e instanceof OpsUnreachable unreachable) {
       return wording.say("ops.unreachable", OpsDatabase.VARIABLE, unreachable.state());
+    }
+    if (e instanceof KeyLost lost) {
+      return wording.say("key.lost", lost.file());
     }
     String log = System.getProperty("dpstat.log", "");
     String hint = makesStates ? "failed.hint" : "failed.hint.again";

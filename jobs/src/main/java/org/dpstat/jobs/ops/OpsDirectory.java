@@ -19,6 +19,7 @@ import org.dpstat.warehouse.store.Json;
 
 /** The local directory {@code _ops} of a warehouse: keys, plans of runs, the repository of jobs. */
 public final class OpsDirectory {
+  private static final String KEY = "pseudonym.key";
   private static final int KEY_BYTES = 32;
 
   private final Path root;
@@ -59,14 +60,28 @@ public final class OpsDirectory {
     return root.resolve(name);
   }
 
-  /** The key of the pseudonyms; made at the first run. */
+  /** The key of the pseudonyms; made where nothing was read under another yet. */
   public PseudonymKey key() {
-    return new PseudonymKey(HexFormat.of().parseHex(secret("pseudonym.key")));
+    return new PseudonymKey(HexFormat.of().parseHex(secret(KEY)));
+  }
+
+  /** The key of the pseudonyms, if it is there. */
+  public Optional<PseudonymKey> findKey() {
+    return Files.exists(keyFile()) ? Optional.of(key()) : Optional.empty();
+  }
+
+  /** Where the key of the pseudonyms lies. */
+  public Path keyFile() {
+    return secretFile(KEY);
+  }
+
+  private Path secretFile(String name) {
+    return root.resolve("keys").resolve(name);
   }
 
   /** A secret of 64 hexadecimal digits, made when it is first asked for. */
   String secret(String name) {
-    Path file = root.resolve("keys").resolve(name);
+    Path file = secretFile(name);
     try {
       if (!Files.exists(file)) {
         makeOwnersOnly(file.getParent());

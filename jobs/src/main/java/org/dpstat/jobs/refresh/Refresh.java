@@ -74,11 +74,12 @@ public final class Refresh {
   /**
    * Does it.
    *
+   * @throws org.dpstat.jobs.ops.KeyLost where the key of the current state is not there
    * @throws org.dpstat.jobs.ops.Busy where another process is writing
    * @throws RunFailed where a step failed; the current state is untouched
    */
   public Outcome run() {
-    try (OpsDatabase database = OpsDatabase.hold(workplace.ops());
+    try (OpsDatabase database = hold();
         Lease lease = Lease.take(database, RefreshJob.NAME)) {
       Writing writing = new Writing(new JobRepositories(database), lease);
       dropHeldRows();
@@ -114,7 +115,7 @@ public final class Refresh {
 
   /** Takes up an execution by its number, whatever stands in the inbox. */
   public Outcome restart(long executionId) {
-    try (OpsDatabase database = OpsDatabase.hold(workplace.ops());
+    try (OpsDatabase database = hold();
         Lease lease = Lease.take(database, RefreshJob.NAME)) {
       Writing writing = new Writing(new JobRepositories(database), lease);
       UnfinishedRuns unfinished = new UnfinishedRuns(workplace.ops(), writing.jobs());
@@ -136,6 +137,11 @@ public final class Refresh {
     } finally {
       progress.over();
     }
+  }
+
+  private OpsDatabase hold() {
+    workplace.requireKey();
+    return OpsDatabase.hold(workplace.ops());
   }
 
   private List<LogEntry> receive() {

@@ -3,6 +3,8 @@ package org.dpstat.jobs.refresh;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
+import org.dpstat.jobs.ops.KeyLost;
 import org.dpstat.jobs.ops.OpsDirectory;
 import org.dpstat.schemas.Schemas;
 import org.dpstat.warehouse.identity.PseudonymKey;
@@ -10,9 +12,15 @@ import org.dpstat.warehouse.model.Models;
 import org.dpstat.warehouse.relation.IntakeIds;
 import org.dpstat.warehouse.relation.WarehouseRelations.Described;
 import org.dpstat.warehouse.run.RunPlanner;
+import org.dpstat.warehouse.state.StateRecord;
+import org.dpstat.warehouse.state.States;
 import org.dpstat.warehouse.store.Store;
 
-/** All that a refresh works with: the warehouse, what describes it, its key and the clock. */
+/**
+ * All that a refresh works with: the warehouse, what describes it, its key and the clock.
+ *
+ * @param key null where it is lost: what is there can be asked, and nothing be added to it
+ */
 public record Workplace(
     Path home, Store store, OpsDirectory ops, Described described, PseudonymKey key, Clock clock) {
 
@@ -23,14 +31,33 @@ public record Workplace(
    */
   public static Workplace open(Path home, URI warehouse, Clock clock) {
     OpsDirectory ops = new OpsDirectory(warehouse);
+    Store store = new Store(warehouse);
     Schemas schemas = Schemas.load(home.resolve("schemas"));
-    PseudonymKey key = ops.key();
+    Optional<String> ofState = fingerprintOfState(store);
+    PseudonymKey key = ofState.isPresent() ? ops.findKey().orElse(null) : ops.key();
     Described described =
         new Described(
             schemas,
             Models.load(home.resolve("warehouse/models"), schemas),
-            new IntakeIds(schemas, key.fingerprint()));
-    return new Workplace(home, new Store(warehouse), ops, described, key, clock);
+            new IntakeIds(schemas, ofState.orElseGet(() -> key.fingerprint())));
+    return new Workplace(home, store, ops, described, key, clock);
+  }
+
+  /**
+   * Refuses to go on without the key of the current state: under another every person would have
+   * another pseudonym, and nothing would say so.
+   *
+   * @throws KeyLost where it is gone or another
+   */
+  void requireKey() {
+    Optional<String> ofState = fingerprintOfState(store);
+    if (ofState.isPresent() && (key == null || !ofState.get().equals(key.fingerprint()))) {
+      throw new KeyLost(ops.keyFile());
+    }
+  }
+
+  private static Optional<String> fingerprintOfState(Store store) {
+    return new States(store).findCurrent().map(StateRecord::keyFingerprint);
   }
 
   /** Other software may read, recognise and count otherwise, as other models do. */
