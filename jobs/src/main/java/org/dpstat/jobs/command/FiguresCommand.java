@@ -131,7 +131,7 @@ final class FiguresCommand implements Callable<Integer> {
       String key = isByResidence ? "figures.not.by.residence" : "figures.not.by.edition";
       throw new UsageFault(key, asked.indicator().id(), others);
     }
-    if (asked.isRecast() && !workplace.planner().isComputedBy(state)) {
+    if (asked.isRecast() && !workplace.computes(state)) {
       throw new UsageFault("figures.changed");
     }
   }

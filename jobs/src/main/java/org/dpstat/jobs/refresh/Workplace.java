@@ -60,13 +60,17 @@ public record Workplace(
     return new States(store).findCurrent().map(StateRecord::keyFingerprint);
   }
 
+  RunPlanner planner() {
+    return new RunPlanner(store, described.schemas(), digestOfModels(), key.fingerprint(), clock);
+  }
+
+  /** Whether a state was computed by the definitions, models and software that are there today. */
+  public boolean computes(StateRecord state) {
+    return RunPlanner.isComputedBy(described.schemas(), digestOfModels(), state);
+  }
+
   /** Other software may read, recognise and count otherwise, as other models do. */
-  public RunPlanner planner() {
-    return new RunPlanner(
-        store,
-        described.schemas(),
-        Models.digest(home.resolve("warehouse/models")) + Build.digest(),
-        key.fingerprint(),
-        clock);
+  private String digestOfModels() {
+    return Models.digest(home.resolve("warehouse/models")) + Build.digest();
   }
 }

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.dpstat.schemas.Schemas;
 import org.dpstat.schemas.contract.Contract;
 import org.dpstat.warehouse.intake.FileToRead;
@@ -74,9 +73,8 @@ public final class RunPlanner {
   }
 
   /** Whether a state was computed by the definitions, models and software that are there today. */
-  public boolean isComputedBy(StateRecord state) {
-    return Stream.of(DEFINITIONS, MODELS)
-        .allMatch(part -> configuration().get(part).equals(state.configuration().get(part)));
+  public static boolean isComputedBy(Schemas schemas, String modelsDigest, StateRecord state) {
+    return isDefinedBy(schemas, state) && modelsDigest.equals(state.configuration().get(MODELS));
   }
 
   /** Whether a state was computed under the definitions that stand in the schemas today. */
