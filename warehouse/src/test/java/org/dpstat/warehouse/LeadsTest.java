@@ -56,6 +56,24 @@ class LeadsTest {
             "nursing-allowance|620422" + evidence);
   }
 
+  /** 已停发 of November, and 已停发 again of December: the same words, and each without its day. */
+  @Test
+  void anAnswerWithoutItsDayIsThatOfItsListAlsoWhereItIsRepeated() {
+    Warehouse warehouse = twoCounties(Warehouse.SCHEMAS);
+    String answer = "身份证号,姓名,事项,结果,核查人,日期,区划\n11010519491231002X,张三,重度残疾人护理补贴,已停发,李核,,620422\n";
+    warehouse
+        .put("verification/620422_202511.csv", answer)
+        .put("verification/620422_202512.csv", answer);
+
+    warehouse.refresh("2025-12-31");
+
+    assertThat(
+            warehouse.query(
+                "SELECT programme, lead_state, verified_result FROM payment_anomaly"
+                    + " WHERE kind = 'paid_not_eligible' AND county_code = '620422' ORDER BY 1"))
+        .containsExactly("living-allowance|continuing|", "nursing-allowance|verified|10");
+  }
+
   /** A rule is missing in one county; the other policy names what a past month does not tell. */
   @Test
   void nobodyIsAccusedUnderRulesThatAreNotAllKnown() throws IOException {

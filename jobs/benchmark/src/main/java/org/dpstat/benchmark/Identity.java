@@ -54,7 +54,16 @@ final class Identity {
                   "table",
                   contract.tableName(),
                   "each_once",
-                  contract.nature() == Nature.EVENT ? Template.read("identity/each_once") : "")));
+                  contract.nature() == Nature.EVENT ? eachOnce(contract) : "")));
     }
+  }
+
+  /** A finding without its day is of its list's month: in the next list it is another. */
+  private static String eachOnce(Contract contract) {
+    String monthOfItsList =
+        contract.isFinding()
+            ? "CASE WHEN r." + contract.happenedOn() + " IS NULL THEN r.period_month END"
+            : "NULL";
+    return Template.fill("identity/each_once", Map.of("month_of_its_list", monthOfItsList));
   }
 }

@@ -94,6 +94,11 @@ public record Contract(
     return "payment".equals(grain);
   }
 
+  /** Whether its rows are findings, each of its day or else of the month of its list. */
+  public boolean isFinding() {
+    return "finding".equals(grain);
+  }
+
   /** Whether its rows are about people. */
   public boolean isAboutPersons() {
     return columns.stream().anyMatch(c -> c.type() == ColumnType.ID);

@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.row_number;
+import static org.apache.spark.sql.functions.when;
 
 import java.util.Arrays;
 import java.util.HashMap;
@@ -124,7 +125,7 @@ final class ListRelations implements Relations.Source {
                 new String[] {"intake_id", "row_number"},
                 "left_anti");
     Dataset<Row> linked = contract.isAboutPersons() ? linked(contract, rows, relations) : rows;
-    return contract.nature() == Nature.EVENT ? eachOnce(linked) : linked;
+    return contract.nature() == Nature.EVENT ? eachOnce(contract, linked) : linked;
   }
 
   /** Rows with the person, and the number, that identity made of them. */
@@ -154,15 +155,23 @@ final class ListRelations implements Relations.Source {
    * An event that stands in two deliveries counts once, from the first of them. Of nobody known,
    * two broken numbers are two people.
    */
-  private static Dataset<Row> eachOnce(Dataset<Row> events) {
+  private static Dataset<Row> eachOnce(Contract contract, Dataset<Row> events) {
     Column numberOfNobody = expr("if(person_key IS NULL, id_given, NULL)");
     WindowSpec equal =
-        Window.partitionBy(col("person_key"), col("row_hash"), numberOfNobody)
+        Window.partitionBy(
+                col("person_key"), col("row_hash"), numberOfNobody, monthOfItsList(contract))
             .orderBy("delivery_order", "row_number");
     return events
         .withColumn("occurrence", row_number().over(equal))
         .where(col("occurrence").equalTo(1))
         .drop("occurrence");
+  }
+
+  /** A finding without its day is of its list's month: in the next list it is another. */
+  private static Column monthOfItsList(Contract contract) {
+    return contract.isFinding()
+        ? when(col(contract.happenedOn()).isNull(), col("period_month"))
+        : lit(null);
   }
 
   private static Dataset<Row> payments(Contract contract, Relations relations) {
