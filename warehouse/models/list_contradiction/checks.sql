@@ -1,7 +1,7 @@
 -- check: allowance_without_assistance
 -- severity: warn
--- zh: 领取困难残疾人生活补贴的应在社会救助名单上（低保、特困或低保边缘）；请与民政核对
--- en: whoever is paid the living allowance is on the assistance list (as 1 to 4); check with civil affairs
+-- zh: 近三个月仍领取困难残疾人生活补贴的应在社会救助名单上（低保、特困或低保边缘）；请与民政核对
+-- en: whoever was paid the living allowance within three months is on the assistance list (as 1 to 4); check with civil affairs
 -- rows: SELECT c.county_code, p.name, p.id_number FROM list_contradiction AS c JOIN person AS p USING (person_key) WHERE c.kind = 'allowance_without_assistance' ORDER BY 1
 -- check: in_school_and_employed
 -- severity: warn

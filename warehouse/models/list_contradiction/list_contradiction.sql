@@ -1,5 +1,5 @@
 -- What lists in force say of one person and cannot all be so. A death counts against lists whose
--- period began after it.
+-- period began after it. A payment counts while a list of its month would speak.
 WITH certified AS (
   SELECT
     person_key,
@@ -45,7 +45,7 @@ judged AS (
     STACK(
       13,
       'allowance_without_assistance',
-      k.living_allowance_covered IS NOT NULL
+      k.living_allowance_covered >= ADD_MONTHS(TRUNC(:as_of, 'MM'), -l.max_age_months)
       AND COALESCE(k.dibao_covered, k.is_marginal) IS NULL
       AND e.county_code IS NOT NULL,
       'in_school_and_employed', k.in_school IS NOT NULL AND k.employment_covered IS NOT NULL,
@@ -72,6 +72,8 @@ judged AS (
     ON k.person = s.person_key
   LEFT JOIN place AS p
     ON k.lowest_place = p.code
+  LEFT JOIN source_contract AS l
+    ON l.source = 'living-allowance'
   LEFT JOIN county_evidence AS e
     ON e.source = 'assistance' AND COALESCE(s.county_code, p.county_code) = e.county_code
 )
