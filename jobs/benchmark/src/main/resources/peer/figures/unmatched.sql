@@ -23,7 +23,7 @@ certified AS (
 judged AS (
   SELECT
     l.source,
-    p.county_code,
+    COALESCE(p.county_code, l.list_place) AS county_code,
     CASE
       WHEN l.person_key IS NULL THEN 'bad_id'
       WHEN

@@ -199,7 +199,7 @@ final class Explainer {
     return new BigDecimal(number.stripTrailingZeros().toPlainString());
   }
 
-  /** By county: of a township nobody knows which rows are its own. */
+  /** Down to counties: of a township nobody knows which rows are its own. */
   private List<Cause> unmatched(String source, FigurePlace place) {
     if (place.isBelowCounties()) {
       return List.of();
@@ -208,7 +208,7 @@ final class Explainer {
     answers
         .query("SELECT * FROM unmatched")
         .where(col("source").equalTo(source))
-        .where(col("county_code").isin(place.counties().toArray()))
+        .where(col("county_code").isin(place.downToCounties().toArray()))
         .collectAsList()
         .forEach(row -> rows.merge(row.getAs("cause"), row.<Long>getAs("rows"), Long::sum));
     return rows.entrySet().stream()
