@@ -94,6 +94,33 @@ class LinkTest {
         .hasSameTextualContentAs(directory.resolve("linked/pairs.csv"));
   }
 
+  /**
+   * A spreadsheet writes a line break of a cell into quotation marks, and numbers the downloads.
+   */
+  @Test
+  void aQuotedLineBreakEndsNoRecordAndAnInputsNameIsNoPattern() throws IOException {
+    Charset gb18030 = Charset.forName("GB18030");
+    String clinic = Files.readString(directory.resolve("clinic.csv"));
+    Path file = directory.resolve("clinic[1].csv");
+    String broken =
+        clinic
+            .replace("township,phone", "\"town\nship\",township,phone")
+            .replace("杨柳镇", "\"东巷\n3号\",杨柳镇")
+            .replace("城关镇", ",城关镇");
+    Files.writeString(file, broken, gb18030);
+
+    Terminal.Answer linked =
+        run(
+            "link --settings people.yaml --input clinic[1].csv --input register.csv"
+                + " --output linked-broken");
+
+    assertThat(linked.err()).isEmpty();
+    for (String name : List.of("pairs.csv", "clusters.csv")) {
+      assertThat(directory.resolve("linked-broken").resolve(name))
+          .hasSameTextualContentAs(directory.resolve("linked").resolve(name));
+    }
+  }
+
   @Test
   void thePageStandsAloneAndTellsNoValues() throws IOException {
     String report = Files.readString(directory.resolve("linked/report.html"));
