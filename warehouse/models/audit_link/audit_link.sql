@@ -17,7 +17,7 @@ WITH told AS (
       r.phone,
       r.place,
       d.file_name,
-      r.row_number
+      r.sheet_row
     ) AS row
   FROM counting_row AS r
   INNER JOIN person_record AS k

@@ -2,7 +2,7 @@
 WITH told AS (
   SELECT
     r.record,
-    STRUCT(r.name, r.sex, r.birth_date, r.id_given, r.phone, r.place, d.file_name, r.row_number)
+    STRUCT(r.name, r.sex, r.birth_date, r.id_given, r.phone, r.place, d.file_name, r.sheet_row)
       AS row
   FROM review_record AS r
   LEFT JOIN delivery AS d

@@ -93,6 +93,10 @@ class AuditTest {
         .hasSize(3)
         .anyMatch(row -> row.startsWith("id number|1|张秀珍|张秀珍|"))
         .anyMatch(row -> row.startsWith("decision|1|李建国|李志强|"))
+        .anyMatch(
+            row ->
+                row.startsWith("decision|")
+                    && row.contains("survey/620422_2025.csv|certificate/620422_202512.csv|2|3|"))
         .anyMatch(row -> row.startsWith("likelihood") && row.contains("|1|王芳|王芳|"))
         .allMatch(row -> row.contains(" 会宁县"));
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ReviewTest {
   private static final String HEADER =
       "对号|原因|左：姓名|右：姓名|左：性别|右：性别|左：出生日期|右：出生日期|左：号码|右：号码|左：联系电话|右：联系电话"
-          + "|左：区划|右：区划|左：名单|右：名单|左：行|右：行|比较结果|决定|审核人|日期";
+          + "|左：区划|右：区划|左：名单|右：名单|左：表中行号|右：表中行号|比较结果|决定|审核人|日期";
   private static final int FIRST_PAIR = 3;
 
   @TempDir private Path directory;
@@ -117,7 +117,7 @@ class ReviewTest {
                     && row.contains(
                         "|号码相同姓名、出生日期不同|李志强|'=1+1||男||1966-06-06|440524198001010013"
                             + "|440524198001010013|13900000001||620422 会宁县|620422 会宁县"
-                            + "|certificate/620422_202512.csv|survey/620422_2025.csv|1|1|")
+                            + "|certificate/620422_202512.csv|survey/620422_2025.csv|4|2|")
                     && row.endsWith("|||"));
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
         .isEqualTo("rw-------");
@@ -132,6 +132,8 @@ class ReviewTest {
     put(
         inbox.resolve("certificate/620422_202512.csv"),
         """
+        会宁县持证残疾人,,,,,,,
+        2025年12月,,,,,,,
         身份证号,残疾人证号,姓名,残疾类别,残疾等级,证件状态,户籍地,联系电话
         440524198001010013,,李志强,4,1,1,620422,13900000001
         11010519491231002X,,张秀珍,4,1,1,620422,

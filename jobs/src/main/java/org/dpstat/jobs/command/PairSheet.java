@@ -57,7 +57,7 @@ final class PairSheet<T> {
     both("review.phone", 14, sides.apply(ReviewPair.Told::phone));
     both("review.place", 18, sides.apply(words::place));
     both("review.list", 30, sides.apply(ReviewPair.Told::fileName));
-    both("review.row", 6, sides.apply(told -> String.valueOf(told.row())));
+    both("review.row", 6, sides.apply(told -> String.valueOf(told.sheetRow())));
   }
 
   private void both(String key, int width, List<Function<T, String>> sides) {

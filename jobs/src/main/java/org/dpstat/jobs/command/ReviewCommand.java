@@ -91,7 +91,7 @@ final class ReviewCommand implements Callable<Integer> {
       return answers
           .query(Answers.statement("review/pairs.sql"))
           .where(isAll ? "TRUE" : "decision IS NULL OR decision = '3'")
-          .orderBy("reason", "left_row.file_name", "left_row.row_number", "pair_id")
+          .orderBy("reason", "left_row.file_name", "left_row.sheet_row", "pair_id")
           .collectAsList()
           .stream()
           .map(row -> ReviewPair.of(row, words))

@@ -27,7 +27,7 @@ record ReviewPair(
       String phone,
       String place,
       String fileName,
-      Integer row) {
+      Integer sheetRow) {
     static Told of(Row row) {
       Object birthDate = row.getAs("birth_date");
       return new Told(
@@ -38,7 +38,7 @@ record ReviewPair(
           row.getAs("phone"),
           row.getAs("place"),
           row.getAs("file_name"),
-          row.getAs("row_number"));
+          row.getAs("sheet_row"));
     }
   }
 
