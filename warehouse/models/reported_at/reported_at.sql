@@ -26,7 +26,8 @@ SELECT
   (number_reported IS NOT NULL OR text_reported IS NOT NULL)
   AND ROW_NUMBER() OVER (
     PARTITION BY division_code, indicator_id
-    ORDER BY number_reported IS NULL, text_reported IS NULL, for_year DESC
+    ORDER BY
+      number_reported IS NULL, number_reported IS NULL AND text_reported IS NULL, for_year DESC
   ) = 1 AS is_latest
 FROM told
 WHERE choice = 1

@@ -208,5 +208,6 @@ sealed interface Fact {
       implements Fact {}
 
   /** A figure that a department reports. */
-  record Reported(String place, int year, String indicator, BigDecimal number) implements Fact {}
+  record Reported(String place, int year, String indicator, BigDecimal number, boolean hasWords)
+      implements Fact {}
 }

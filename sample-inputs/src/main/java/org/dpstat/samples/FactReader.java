@@ -213,7 +213,8 @@ final class FactReader {
         divisions.current(row.value("place").substring(0, 6)),
         whole(row, "for_year"),
         row.value("indicator"),
-        number(row, "number_reported"));
+        number(row, "number_reported"),
+        row.has("text_reported"));
   }
 
   /** A day, null where the row has none. */

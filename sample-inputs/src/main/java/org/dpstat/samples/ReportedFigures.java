@@ -41,12 +41,15 @@ final class ReportedFigures {
     return cells;
   }
 
-  /** The latest report up to the year. */
-  Optional<Reported> latest(String indicator, String division) {
+  /** The latest report up to the year that tells a number, where none does one that tells words. */
+  private Optional<Reported> latest(String indicator, String division) {
     return rows.stream()
         .filter(row -> row.indicator().equals(indicator) && row.place().equals(division))
         .filter(row -> row.year() <= year)
-        .max(Comparator.comparing(Reported::year));
+        .filter(row -> row.number() != null || row.hasWords())
+        .max(
+            Comparator.comparing((Reported row) -> row.number() != null)
+                .thenComparing(Reported::year));
   }
 
   private static BigDecimal decimal(BigDecimal number) {
