@@ -28,6 +28,8 @@ final class StepWeights {
           new Weight(3000, 0),
           "lists",
           new Weight(3000, 0),
+          "drift",
+          new Weight(700, 0),
           "identity",
           new Weight(8000, 0.5),
           "status",

@@ -38,9 +38,12 @@ import org.dpstat.warehouse.store.Store;
  * of the models with their checks, and the switch to the new state.
  */
 public final class Run {
-  /** Stages of models, in the order in which they build on one another. */
+  /**
+   * Stages of models, in the order in which they build on one another. A list that has all but
+   * vanished ends a run before its persons are sought.
+   */
   public static final List<String> STAGES =
-      List.of("lists", "identity", "status", "indicators", "targets", "leads");
+      List.of("lists", "drift", "identity", "status", "indicators", "targets", "leads");
 
   /** Those whose tables hold for any as-of date. */
   private static final Set<String> UNDATED = Set.of("lists", "identity");
