@@ -17,7 +17,7 @@ final class Scheme {
    * @param verifications who is not to join after all
    * @param title of whom the residents' scheme is for, but for the employees' scheme
    */
-  private static Programme participation(
+  private static Measure participation(
       String source,
       Verifications verifications,
       Roll residents,
@@ -38,11 +38,12 @@ final class Scheme {
   /** Who is in school, or does not tell how old they are, is not asked to join. */
   static Programme pension(Evidence evidence, Schooling schooling) {
     return participation(
-        "pension",
-        evidence.verifications(),
-        roll(evidence, "pension", "1", row -> "13".contains(row.status())),
-        roll(evidence, "pension", "2", row -> !row.status().equals("4")),
-        member -> isOld(member).and(Certainty.of(schooling.attends(member) != Certainty.YES)));
+            "pension",
+            evidence.verifications(),
+            roll(evidence, "pension", "1", row -> "13".contains(row.status())),
+            roll(evidence, "pension", "2", row -> !row.status().equals("4")),
+            member -> isOld(member).and(Certainty.of(schooling.attends(member) != Certainty.YES)))
+        .whereEntitledBy(schooling::isAnswered);
   }
 
   /** For whose pension the government pays, of the severely disabled who pay. */

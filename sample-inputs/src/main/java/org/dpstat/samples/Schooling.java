@@ -27,6 +27,11 @@ final class Schooling {
     return attending.names(member, "is_in_school", "true"::equals);
   }
 
+  /** Whether only an answer tells if somebody goes to school. */
+  boolean isAnswered(Member member) {
+    return !attending.hasList(member.place().county()) && attends(member) != Certainty.UNKNOWN;
+  }
+
   List<Programme> programmes(Work work) {
     return List.of(enrolment(), placement(null), dropouts(), graduates(work));
   }

@@ -131,13 +131,14 @@ final class Services {
   private Programme visits() {
     Roll visited = ofThisYear("home-visit", row -> true);
     return Measure.rate(
-        "home-visit-rate",
-        visited,
-        member -> {
-          Certainty isAssisted = assistance.is(member, found -> !found.isEmpty());
-          return new Standing(
-              Certainty.of(member.isSevere()).or(isAssisted), visited.names(member));
-        });
+            "home-visit-rate",
+            visited,
+            member -> {
+              Certainty isAssisted = assistance.is(member, found -> !found.isEmpty());
+              return new Standing(
+                  Certainty.of(member.isSevere()).or(isAssisted), visited.names(member));
+            })
+        .whereEntitledBy(assistance::isAnswered);
   }
 
   private Programme watched() {

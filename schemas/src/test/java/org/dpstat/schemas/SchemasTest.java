@@ -78,7 +78,7 @@ class SchemasTest {
         "sources/housing.yaml|type: household|type: text|housing.yaml:8:.*no column household",
         "policies/nursing-allowance.yaml|371503|371599|nursing-allowance.yaml:17:.*no division",
         "policies/living-allowance.yaml|rests_on: dibao|rests_on: dibbao|living-allowance.yaml:6:.*no fact dibbao_covered",
-        "policies/pension.yaml|not_insured|not_ensured|pension.yaml:6:.*no code not_ensured in gap-reason",
+        "policies/pension.yaml|not_insured|not_ensured|pension.yaml:7:.*no code not_ensured in gap-reason",
         "code-lists/programme.yaml|code: pension|code: pensions|pension.yaml:2:.*no code pension in code-lists/programme.yaml",
         "leads.yaml|list: grade|list: grades|leads.yaml:56:.*no code list grades",
         "leads.yaml|id: may_apply|id: might_apply|leads.yaml:4:.*no check for may_apply of gap-reason",

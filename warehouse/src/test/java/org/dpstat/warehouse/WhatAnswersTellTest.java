@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A county with lists of those who are covered, and none of assistance: answers say who is poor.
+ * A county with lists of those who are covered, and none of assistance or of pupils: answers say
+ * who is poor and who is in school.
  */
 class WhatAnswersTellTest {
   private static Warehouse warehouse;
@@ -28,8 +29,9 @@ class WhatAnswersTellTest {
         .put(
             "survey/620422_2025.csv",
             """
-            身份证号,残疾人证号,姓名,户编号,户籍地,残疾类别,残疾等级,调查结果,家庭经济状况,是否就业,就业形式,无障碍改造需求
-            620422198506070017,,赵六,H1,620422,4,1,完成,低保边缘,是,农村种养加,是
+            身份证号,残疾人证号,姓名,户编号,户籍地,残疾类别,残疾等级,调查结果,家庭经济状况,是否就业,就业形式,无障碍改造需求,是否在学
+            620422198506070017,,赵六,H1,620422,4,1,完成,低保边缘,是,农村种养加,是,否
+            620422197108090026,,孙七,H2,620422,4,3,完成,其他,,,否,
             """)
         .put(
             "nursing-allowance/620422_202512.csv",
@@ -50,7 +52,26 @@ class WhatAnswersTellTest {
             身份证号,姓名,就业形式,就业日期,区划
             620422197108090026,孙七,按比例,2024-03-01,620422
             """);
+    putInsuredAndVisited();
     warehouse.refreshThrough("indicators", "2025-12-31");
+  }
+
+  private static void putInsuredAndVisited() {
+    warehouse
+        .put(
+            "pension/620422_202512.csv",
+            """
+            身份证号,姓名,险种,参保状态,区划
+            620422198506070017,赵六,城乡居民,缴费,620422
+            620422197108090026,孙七,城乡居民,缴费,620422
+            """)
+        .put(
+            "home-visit/620422_2025.csv",
+            """
+            身份证号,姓名,走访日期,区划
+            620422198506070017,赵六,2025-05-06,620422
+            620422201201010018,赵丁,2025-05-06,620422
+            """);
   }
 
   @Test
@@ -61,6 +82,16 @@ class WhatAnswersTellTest {
   @Test
   void householdsThatAreAssistedByTheirAnswerRestOnNoList() {
     assertThat(figure("home-modification-rate")).isEqualTo("1|1|0|0|survey-based");
+  }
+
+  @Test
+  void whoIsOutOfSchoolByTheirAnswerIsToJoinByAnAnswer() {
+    assertThat(figure("pension-participation")).isEqualTo("2|2|1|1|survey-based");
+  }
+
+  @Test
+  void whoIsToBeVisitedInACountyWhereAnswersSayWhoIsPoorRestsOnThem() {
+    assertThat(figure("home-visit-rate")).isEqualTo("2|2|1|1|survey-based");
   }
 
   @Test
