@@ -1,6 +1,6 @@
  AND ({lists}, {year}) IN (
-  SELECT ({lists}, max({year}))
+  SELECT ({lists}, coalesce(max({year}) FILTER (WHERE {year} <= year(as_of())), min({year})))
   FROM list_{table}
-  WHERE valid_from <= as_of() AND valid_to >= as_of() AND {year} <= year(as_of())
+  WHERE valid_from <= as_of() AND valid_to >= as_of()
   GROUP BY {lists}
 )

@@ -6,8 +6,10 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.row_number;
+import static org.apache.spark.sql.functions.when;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -116,7 +118,10 @@ final class RowsAtRelation implements Relations.Source {
     return survivors(key, stranger.isNotNull(), rows, order);
   }
 
-  /** Until a list tells of a new year, what it tells of the last one holds. */
+  /**
+   * Until a list tells of a new year, what it tells of the last one holds; one that tells of years
+   * to come alone holds by the first of them.
+   */
   static Dataset<Row> ofLatestYear(
       Contract contract, Dataset<Row> rows, Column thisYear, String... list) {
     String year = contract.ofYear();
@@ -124,10 +129,10 @@ final class RowsAtRelation implements Relations.Source {
       return rows;
     }
     List<String> lists = Stream.concat(Stream.of(list), contract.kinds().stream()).toList();
+    Column past = when(col(year).leq(thisYear), col(year));
     Dataset<Row> latest =
-        rows.where(col(year).leq(thisYear))
-            .groupBy(lists.stream().map(name -> col(name)).toArray(Column[]::new))
-            .agg(max(year).as(year));
+        rows.groupBy(lists.stream().map(name -> col(name)).toArray(Column[]::new))
+            .agg(coalesce(max(past), min(year)).as(year));
     String[] listsAndYear = Stream.concat(lists.stream(), Stream.of(year)).toArray(String[]::new);
     return rows.join(broadcast(latest), listsAndYear, "left_semi");
   }
