@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -81,12 +82,12 @@ public final class ListsInForce {
             Comparator.comparing((Period p) -> p.begin(contract)).thenComparing(Period::text));
     deliveries.stream()
         .collect(Collectors.groupingBy(d -> new Period(d.period())))
-        .forEach((period, all) -> byPeriod.put(period, lowest(all)));
+        .forEach((period, all) -> byPeriod.put(period, lowest(place, period.begin(contract), all)));
     List<ListInForce> spans = new ArrayList<>();
     byPeriod.forEach(
         (period, given) -> {
           for (Delivery delivery : given) {
-            Period next = nextOf(delivery, byPeriod.tailMap(period, false));
+            Period next = nextOf(delivery, place, contract, byPeriod.tailMap(period, false));
             LocalDate validTo = validTo(contract, period, next);
             if (validTo == null || !validTo.isBefore(period.begin(contract))) {
               spans.add(span(contract, place, delivery, validTo));
@@ -96,31 +97,54 @@ public final class ListsInForce {
     return spans;
   }
 
-  /** The first of the later periods in which somebody tells of the delivery's division again. */
-  private Period nextOf(Delivery delivery, Map<Period, List<Delivery>> later) {
+  /** The first of the later periods in which somebody tells of what the delivery told of. */
+  private Period nextOf(
+      Delivery delivery, String place, Contract contract, SortedMap<Period, List<Delivery>> later) {
     return later.entrySet().stream()
-        .filter(entry -> entry.getValue().stream().anyMatch(next -> !isOtherPart(next, delivery)))
+        .filter(
+            next ->
+                delivery.divisionCode().equals(place)
+                    || codes(next.getValue()).contains(delivery.divisionCode())
+                    || tellOfAll(place, next.getKey().begin(contract), next.getValue()))
         .map(Map.Entry::getKey)
         .findFirst()
         .orElse(null);
   }
 
-  /** Whether two deliveries are of two divisions that are parts of one today. */
-  private boolean isOtherPart(Delivery one, Delivery other) {
-    return !one.divisionCode().equals(other.divisionCode())
-        && isReplaced(one.divisionCode())
-        && isReplaced(other.divisionCode());
+  /**
+   * The deliveries of the lowest division. Where these are of parts of what is one today, those of
+   * the division above go on speaking for the others.
+   */
+  private List<Delivery> lowest(String place, LocalDate begin, List<Delivery> deliveries) {
+    TreeMap<Level, List<Delivery>> byLevel =
+        new TreeMap<>(deliveries.stream().collect(Collectors.groupingBy(this::level)));
+    List<Delivery> lowest = new ArrayList<>();
+    for (List<Delivery> ofLevel : byLevel.descendingMap().values()) {
+      lowest.addAll(ofLevel);
+      if (tellOfAll(place, begin, lowest)) {
+        break;
+      }
+    }
+    return lowest;
   }
 
-  private boolean isReplaced(String code) {
-    return !schemas.divisions().current(code).equals(code);
+  /** Whether deliveries tell of all that a place was when the last of its parts was one. */
+  private boolean tellOfAll(String place, LocalDate begin, List<Delivery> deliveries) {
+    Set<String> codes = codes(deliveries);
+    return codes.stream().map(code -> partsBeside(code, place, begin)).anyMatch(codes::containsAll);
   }
 
-  /** The deliveries of the lowest division; several where divisions went into one. */
-  private List<Delivery> lowest(List<Delivery> deliveries) {
-    Level lowest =
-        deliveries.stream().map(this::level).max(Comparator.naturalOrder()).orElseThrow();
-    return deliveries.stream().filter(d -> level(d) == lowest).toList();
+  /** The divisions that stood for a place while one did: nothing where that is no part of it. */
+  private Set<String> partsBeside(String code, String place, LocalDate begin) {
+    Divisions divisions = schemas.divisions();
+    LocalDate last = divisions.find(code).orElseThrow().validTo();
+    LocalDate day = last == null || begin.isBefore(last) ? begin : last;
+    Set<String> parts = divisions.standing(place, day);
+    return parts.contains(code) ? parts : Set.of();
+  }
+
+  private static Set<String> codes(List<Delivery> deliveries) {
+    return deliveries.stream().map(Delivery::divisionCode).collect(Collectors.toSet());
   }
 
   private Level level(Delivery delivery) {
