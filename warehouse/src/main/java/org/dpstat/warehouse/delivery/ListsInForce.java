@@ -97,13 +97,19 @@ public final class ListsInForce {
     return spans;
   }
 
-  /** The first of the later periods in which somebody tells of what the delivery told of. */
+  /**
+   * The first of the later periods in which somebody tells of what the delivery told of: of a place
+   * as it is today also those who still call it by a part's code.
+   */
   private Period nextOf(
       Delivery delivery, String place, Contract contract, SortedMap<Period, List<Delivery>> later) {
+    LocalDate begin = new Period(delivery.period()).begin(contract);
+    boolean isOfPlace =
+        delivery.divisionCode().equals(place) && tellOfAll(place, begin, List.of(delivery));
     return later.entrySet().stream()
         .filter(
             next ->
-                delivery.divisionCode().equals(place)
+                isOfPlace
                     || codes(next.getValue()).contains(delivery.divisionCode())
                     || tellOfAll(place, next.getKey().begin(contract), next.getValue()))
         .map(Map.Entry::getKey)
@@ -134,12 +140,16 @@ public final class ListsInForce {
     return codes.stream().map(code -> partsBeside(code, place, begin)).anyMatch(codes::containsAll);
   }
 
-  /** The divisions that stood for a place while one did: nothing where that is no part of it. */
+  /** What a place was when a division was, with that among them; nothing where it is no part. */
   private Set<String> partsBeside(String code, String place, LocalDate begin) {
     Divisions divisions = schemas.divisions();
     LocalDate last = divisions.find(code).orElseThrow().validTo();
     LocalDate day = last == null || begin.isBefore(last) ? begin : last;
-    Set<String> parts = divisions.standing(place, day);
+    Set<String> parts =
+        divisions.withMerged(place).stream()
+            .filter(division -> division.isValidOn(day))
+            .map(Division::code)
+            .collect(Collectors.toSet());
     return parts.contains(code) ? parts : Set.of();
   }
 
