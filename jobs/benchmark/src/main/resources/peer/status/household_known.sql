@@ -23,7 +23,10 @@ member AS (
     ) AS place,
     s.age,
     s.is_severe,
-    s.employment_covered = FALSE AND NOT COALESCE(s.works_without_list, FALSE) AS is_without_work,
+    s.is_severe
+    AND s.age BETWEEN 18 AND 59
+    AND s.employment_covered = FALSE
+    AND NOT COALESCE(s.works_without_list, FALSE) AS is_severe_adult_without_work,
     s.dibao_covered OR s.is_marginal AS is_assisted,
     s.dibao_evidence,
     s.is_surveyed,
@@ -43,10 +46,11 @@ household AS (
     MAX(is_named) AS is_named,
     MIN(place) AS place,
     CAST(COUNT(*) AS INT) AS disabled_members,
-    MAX(COALESCE(age >= 60, FALSE)) AS has_elderly,
-    MAX(COALESCE(age BETWEEN 16 AND 59, FALSE)) AS has_working_age,
-    MAX(COALESCE(is_severe, FALSE)) AS has_severe,
-    MAX(COALESCE(is_severe AND age BETWEEN 18 AND 59 AND is_without_work, FALSE))
+    BOOL_OR(age >= 60) OR IF(COUNT(age) < COUNT(*), NULL, FALSE) AS has_elderly,
+    BOOL_OR(age BETWEEN 16 AND 59) OR IF(COUNT(age) < COUNT(*), NULL, FALSE) AS has_working_age,
+    BOOL_OR(is_severe) OR IF(COUNT(is_severe) < COUNT(*), NULL, FALSE) AS has_severe,
+    BOOL_OR(is_severe_adult_without_work)
+    OR IF(COUNT(is_severe_adult_without_work) < COUNT(*), NULL, FALSE)
       AS has_severe_adult_without_work,
     BOOL_OR(is_assisted) OR IF(COUNT(is_assisted) < COUNT(*), NULL, FALSE) AS is_assisted,
     CASE

@@ -160,29 +160,26 @@ final class HouseholdFigures {
   }
 
   private void countTypes() {
-    type("multi-disabled", key -> households.get(key).size() >= 2);
+    Function<String, Certainty> isOfSeveral = k -> Certainty.of(households.get(k).size() >= 2);
+    type("multi-disabled", isOfSeveral);
     type("elderly-disabled", key -> hasAged(key, 60, 200));
-    type("zero-job", key -> hasAged(key, 16, 59) && is(home(key).employed(), n -> n == 0));
+    type("zero-job", key -> hasAged(key, 16, 59).and(is(home(key).employed(), n -> n == 0)));
     type(
         "kept-by-disabled",
-        key ->
-            households.get(key).size() >= 2
-                && hasAged(key, 16, 59)
-                && is(home(key).workers(), n -> n == 0));
+        key -> isOfSeveral.apply(key).and(hasAged(key, 16, 59)).and(hasNoWorkers(key)));
     type(
         "kept-by-elderly",
         key ->
-            households.get(key).stream().anyMatch(this::isSevereWithoutWork)
-                && is(home(key).workers(), n -> n == 0)
-                && is(home(key).over60(), n -> n >= 1));
+            hasAny(key, this::isSevereWithoutWork)
+                .and(hasNoWorkers(key).and(is(home(key).over60(), n -> n >= 1))));
   }
 
-  private void type(String type, Predicate<String> holds) {
+  private void type(String type, Function<String, Certainty> holds) {
     mark(type + "-households", "survey");
     count(
         type + "-households",
         key -> {
-          Certainty isSo = Certainty.of(holds.test(key));
+          Certainty isSo = holds.apply(key);
           boolean isAsked = key.contains(" ");
           return new Standing(isSo, isAsked ? Certainty.NO : Certainty.UNKNOWN, isSo);
         });
@@ -192,18 +189,25 @@ final class HouseholdFigures {
     return answers.getOrDefault(key, new Home(null, null, null, null, null, null));
   }
 
-  private static boolean is(Integer number, Predicate<Integer> holds) {
-    return number != null && holds.test(number);
+  private static Certainty is(Integer number, Predicate<Integer> holds) {
+    return number == null ? Certainty.UNKNOWN : Certainty.of(holds.test(number));
   }
 
-  private boolean hasAged(String key, int from, int to) {
-    return households.get(key).stream()
-        .anyMatch(m -> m.age() != null && m.age() >= from && m.age() <= to);
+  private Certainty hasNoWorkers(String key) {
+    return is(home(key).workers(), n -> n == 0);
   }
 
-  private boolean isSevereWithoutWork(Member member) {
-    boolean isAdult = member.age() != null && member.age() >= 18 && member.age() < 60;
-    return member.isSevere() && isAdult && work.has(member) == Certainty.NO;
+  private Certainty hasAged(String key, int from, int to) {
+    return hasAny(key, m -> is(m.age(), age -> age >= from && age <= to));
+  }
+
+  private Certainty hasAny(String key, Function<Member, Certainty> isSuch) {
+    return households.get(key).stream().map(isSuch).reduce(Certainty.NO, Certainty::or);
+  }
+
+  private Certainty isSevereWithoutWork(Member member) {
+    Certainty isAdult = is(member.age(), age -> age >= 18 && age < 60);
+    return Certainty.of(member.isSevere()).and(isAdult).and(work.has(member).not());
   }
 
   private Standing modification(String key) {
@@ -211,10 +215,7 @@ final class HouseholdFigures {
     Set<String> keys = withMembers(key);
     boolean hasList = evidence.lists().hasEver("home-modification", placeOf(key).county());
     Certainty done = modifications.isDone(keys, hasList);
-    Certainty assisted =
-        members.stream()
-            .map(m -> assistance.is(m, found -> !found.isEmpty()))
-            .reduce(Certainty.NO, Certainty::or);
+    Certainty assisted = hasAny(key, m -> assistance.is(m, found -> !found.isEmpty()));
     Certainty severe = Certainty.of(members.stream().anyMatch(Member::isSevere));
     boolean isSurveyed =
         members.stream().anyMatch(m -> evidence.lists().hasEver("survey", m.place().county()));

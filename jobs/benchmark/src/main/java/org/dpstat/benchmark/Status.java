@@ -62,17 +62,23 @@ final class Status {
     createHouseholds();
   }
 
+  private String householdTypes(String item) {
+    return schemas.householdTypes().stream()
+        .map(type -> item.formatted(type.holds(), type.id()))
+        .collect(Collectors.joining(", "));
+  }
+
   private void createHouseholds() throws SQLException {
     for (String table : List.of("household_income", "household_work", "household_known")) {
       database.run(tables.of("status", table));
     }
     String parquet = Database.quoted(output.resolve("household_status.parquet").toString());
-    String types =
-        schemas.householdTypes().stream()
-            .map(type -> "CASE WHEN %s THEN '%s' END".formatted(type.holds(), type.id()))
-            .collect(Collectors.joining(", "));
+    String types = householdTypes("CASE WHEN %s THEN '%s' END");
+    String notKnown = householdTypes("CASE WHEN (%s) IS NULL THEN '%s' END");
     database.run(
-        Template.fill("status/household_status", Map.of("types", types, "parquet", parquet)));
+        Template.fill(
+            "status/household_status",
+            Map.of("types", types, "not_known", notKnown, "parquet", parquet)));
     database.run("CREATE VIEW household_status AS FROM " + parquet);
   }
 
