@@ -1,7 +1,8 @@
 -- Each target beside its division's figure, and what even pace would have brought by now. A count
 -- begins with the plan and ends with it; a year of which no list tells is the one reported, but for
 -- what lists of other years already brought of it. Reports of years outside a plan are none of its
--- own; a rate or a growth of a day before or after it is a thin basis.
+-- own; a rate or a growth of a day before or after it is a thin basis, and one that itself counts from
+-- the beginning of five years is of other years.
 WITH total AS (
   SELECT *
   FROM indicator_value
@@ -104,6 +105,7 @@ beside AS (
       WHEN e.plan_id IS NOT NULL THEN e.value
       WHEN p.is_cumulative AND p.first_day > :as_of THEN NULL
       WHEN m.subject = 'reported' THEN r.reported_value
+      WHEN m.is_of_five_years AND (:as_of <= p.base_day OR :as_of > p.last_day) THEN NULL
       ELSE v.value
     END AS value,
     COALESCE(e.lacks_years, FALSE) AS lacks_years,

@@ -42,6 +42,8 @@ public record Indicator(
    * @param breakdown groups that this indicator alone is told by, beside those of its subject; null
    *     for most
    * @param flow whether it adds up over a year, and is not final before its end
+   * @param ofFiveYears whether it counts from the beginning of the five-year period that holds the
+   *     day, and so tells nothing of a plan of other years; events are counted anew for each plan
    * @param sources lists behind it that no condition tells of, since a model reads them
    */
   public record Measure(
@@ -55,6 +57,7 @@ public record Indicator(
       String median,
       Breakdown breakdown,
       boolean flow,
+      boolean ofFiveYears,
       List<String> sources) {
     public Measure {
       Objects.requireNonNull(subject, "a measure needs a subject");

@@ -47,7 +47,7 @@ final class SchemaRelations implements Relations.Source {
           "division_code STRING, percent DECIMAL(10,4)",
           "indicator_measure",
           "indicator_id STRING, subject STRING, unit STRING, programme STRING, source STRING,"
-              + " is_count BOOLEAN, is_median BOOLEAN, has_policy BOOLEAN");
+              + " is_count BOOLEAN, is_median BOOLEAN, has_policy BOOLEAN, is_of_five_years BOOLEAN");
 
   private final SparkSession spark;
   private final Schemas schemas;
@@ -179,7 +179,8 @@ final class SchemaRelations implements Relations.Source {
                 sourceOf(measure),
                 measure.isCount(),
                 measure.median() != null,
-                schemas.policies().containsKey(String.valueOf(measure.programme()))));
+                schemas.policies().containsKey(String.valueOf(measure.programme())),
+                measure.ofFiveYears()));
       }
     }
     return rows;
