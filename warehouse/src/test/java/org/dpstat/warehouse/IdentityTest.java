@@ -140,8 +140,11 @@ class IdentityTest {
             warehouse.query(
                 "SELECT h.kind, h.reason, p.name, o.name, h.at IS NULL FROM person_key_history AS h"
                     + " JOIN person AS p ON h.new_key = p.person_key"
-                    + " LEFT JOIN person AS o ON h.old_key = o.person_key ORDER BY 1"))
-        .containsExactly("merged|repaired_id|张三||false", "split|contested|赵铁柱|李四|false");
+                    + " LEFT JOIN person AS o ON h.old_key = o.person_key ORDER BY 1, 2"))
+        .containsExactly(
+            "merged|id_number|李四||false",
+            "merged|repaired_id|张三||false",
+            "split|contested|赵铁柱|李四|false");
   }
 
   @Test
