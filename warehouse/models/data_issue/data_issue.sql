@@ -10,23 +10,23 @@ WITH found AS (
   FROM any_row
 ),
 
+-- A row set aside and the one that is kept are looked up together.
 set_aside AS (
   SELECT
     r.source,
     d.intake_id,
     d.row_number,
-    r.sheet_row,
+    MAX(r.sheet_row) FILTER (WHERE r.row_number = d.row_number) AS sheet_row,
     CAST(NULL AS STRING) AS field,
     d.rule_id,
     'warning' AS severity,
     CAST(d.kept_row AS STRING) AS value_shown,
     'duplicate_set_aside' AS action,
-    CAST(k.sheet_row AS STRING) AS told
-  FROM duplicate_row AS d
+    CAST(MAX(r.sheet_row) FILTER (WHERE r.row_number = d.kept_row) AS STRING) AS told
+  FROM (SELECT *, EXPLODE(ARRAY(row_number, kept_row)) AS named_row FROM duplicate_row) AS d
   INNER JOIN any_row AS r
-    ON d.intake_id = r.intake_id AND d.row_number = r.row_number
-  INNER JOIN any_row AS k
-    ON d.intake_id = k.intake_id AND d.kept_row = k.row_number
+    ON d.intake_id = r.intake_id AND d.named_row = r.row_number
+  GROUP BY r.source, d.intake_id, d.row_number, d.kept_row, d.rule_id
 ),
 
 repaired AS (
