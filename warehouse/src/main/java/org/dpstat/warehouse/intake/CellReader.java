@@ -52,7 +52,7 @@ final class CellReader {
 
   private Cell readText(Column column, String raw, String text) {
     return switch (column.type()) {
-      case TEXT -> tellsApart(column) ? shared(text) : Cell.of(text);
+      case TEXT -> tellsApart(column) ? shared(text) : unspoilt(text);
       case HOUSEHOLD -> shared(text);
       // A dash names nobody.
       case NAME -> isNothing(text) ? Cell.EMPTY : Cell.of(Text.cleanName(raw));
@@ -76,14 +76,18 @@ final class CellReader {
     return column.required() == Required.VALUE || key.contains(column.name());
   }
 
-  /** What rows may share: a dash is nothing, and a number in scientific notation another's too. */
+  /** What rows may share: a dash is nothing. */
   private static Cell shared(String text) {
-    if (isNothing(text)) {
+    return isNothing(text) ? Cell.EMPTY : unspoilt(text);
+  }
+
+  /** A text, or a number of an account or a pupil: what a spreadsheet has left of one is none. */
+  private static Cell unspoilt(String text) {
+    String word = text.toUpperCase(Locale.ROOT);
+    if (ERRORS.contains(word)) {
       return Cell.EMPTY;
     }
-    return IdNumbers.isScientific(text.toUpperCase(Locale.ROOT))
-        ? Cell.fault("id_scientific")
-        : Cell.of(text);
+    return IdNumbers.isScientific(word) ? Cell.fault("id_scientific") : Cell.of(text);
   }
 
   private static Cell orFault(Optional<?> value, String fault) {
