@@ -25,6 +25,8 @@ class WorkbooksTest {
 
   private static final String NUMBER_ONE = "t=\"n\"><v>1.0</v>";
 
+  private static final String FROM_1904 = "<workbookPr date1904=\"1\"";
+
   @TempDir Path directory;
 
   @ParameterizedTest
@@ -40,9 +42,35 @@ class WorkbooksTest {
       })
   void areReadAsTheyAreShownWithAPercentSign(double number, String format, String text)
       throws Exception {
-    Sheet sheet = Workbooks.open(new ByteArrayInputStream(workbook(number, format)), DEATHS);
+    assertThat(cells(workbook(number, format))).isEqualTo(List.of(text));
+  }
 
-    assertThat(sheet.rows().next().cells()).isEqualTo(List.of(text));
+  /** Of the number of a day five digits are told, for four are a year too. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "9500|yyyy-mm-dd|09500|10962",
+        "9500|yyyy\"年\"m\"月\"d\"日\";@|09500|10962",
+        "9500.25|[$-804]yyyy/m/d h:mm|09500.25|10962.25",
+        "44196|yyyy-mm-dd|44196|45658",
+        "44196|m/d/yy|44196|45658",
+        "44196|yyyy.m|44196|45658",
+        "44196|General|44196|44196",
+        "44196|0\" day\"|44196|44196",
+        "44196|[Red]0|44196|44196",
+        "9500|0|9500|9500",
+        "2024|yyyy-mm-dd|2024|2024",
+        "20250103|yyyy-mm-dd|20250103|20250103"
+      })
+  void daysAreCountedAsTheWorkbookCountsThem(
+      double number, String format, String from1900, String from1904) throws Exception {
+    byte[] workbook = workbook(number, format);
+
+    assertThat(cells(workbook)).isEqualTo(List.of(from1900));
+    assertThat(
+            cells(with(workbook, "xl/workbook.xml", "<workbookPr date1904=\"false\"", FROM_1904)))
+        .isEqualTo(List.of(from1904));
   }
 
   /** A cell holds the last result beside its formula. */
@@ -57,20 +85,24 @@ class WorkbooksTest {
       })
   void resultsOfFormulasAreReadAsNumbersAre(String format, String content, String text)
       throws Exception {
-    byte[] calculated = with(workbook(1, format), content);
-    Sheet sheet = Workbooks.open(new ByteArrayInputStream(calculated), DEATHS);
+    byte[] calculated = with(workbook(1, format), "xl/worksheets/sheet1.xml", NUMBER_ONE, content);
 
-    assertThat(sheet.rows().next().cells()).isEqualTo(List.of(text));
+    assertThat(cells(calculated)).isEqualTo(List.of(text));
   }
 
-  /** The same workbook with other content in its only cell. */
-  private byte[] with(byte[] workbook, String content) throws IOException {
+  private static List<String> cells(byte[] workbook) throws Exception {
+    return Workbooks.open(new ByteArrayInputStream(workbook), DEATHS).rows().next().cells();
+  }
+
+  /** The same workbook with something else in a part. */
+  private byte[] with(byte[] workbook, String name, String before, String after)
+      throws IOException {
     Path file = Files.write(directory.resolve("1.xlsx"), workbook);
     try (FileSystem parts = FileSystems.newFileSystem(file)) {
-      Path sheet = parts.getPath("xl/worksheets/sheet1.xml");
-      String cells = Files.readString(sheet);
-      assertThat(cells).contains(NUMBER_ONE);
-      Files.writeString(sheet, cells.replace(NUMBER_ONE, content));
+      Path part = parts.getPath(name);
+      String text = Files.readString(part);
+      assertThat(text).contains(before);
+      Files.writeString(part, text.replace(before, after));
     }
     return Files.readAllBytes(file);
   }
