@@ -45,12 +45,30 @@ repaired AS (
   WHERE method = 'repaired_id'
 ),
 
+unreached AS (
+  SELECT
+    source,
+    intake_id,
+    row_number,
+    sheet_row,
+    'id_number' AS field,
+    'answer_unreached' AS rule_id,
+    'warning' AS severity,
+    '' AS value_shown,
+    'value_kept' AS action,
+    '' AS told
+  FROM unnumbered_answer
+  WHERE person_key IS NULL
+),
+
 issue AS (
   SELECT *, value_shown AS told FROM found
   UNION ALL
   SELECT * FROM set_aside
   UNION ALL
   SELECT * FROM repaired
+  UNION ALL
+  SELECT * FROM unreached
 )
 
 SELECT

@@ -1,7 +1,8 @@
 -- 1 to 8 tell of the entitlement; 1, 2, 3 and 9 answer who is left out; 9 to 11 what was paid.
 WITH answer AS (
   SELECT
-    *,
+    v.* EXCEPT (person_key),
+    IF(u.intake_id IS NULL, v.person_key, u.person_key) AS person_key,
     COALESCE(YEAR(verified_on) * 100 + MONTH(verified_on), period_month) AS answered_in,
     EXPLODE(
       ARRAY_COMPACT(
@@ -12,10 +13,9 @@ WITH answer AS (
         )
       )
     ) AS about
-  FROM at_verification
-  WHERE
-    person_key IS NOT NULL
-    AND key_from IN ('id_number', 'certificate_number', 'repaired_id', 'reviewed')
+  FROM at_verification AS v
+  LEFT JOIN unnumbered_answer AS u
+    ON v.intake_id = u.intake_id AND v.row_number = u.row_number
 ),
 
 ranked AS (
@@ -27,7 +27,9 @@ ranked AS (
     ) AS choice
   FROM answer
   -- An exemption renewed ahead of time goes on; what was found of payments is of months gone by.
-  WHERE about = 'payment' OR COALESCE(first_month, answered_in) <= :as_of_month
+  WHERE
+    person_key IS NOT NULL
+    AND (about = 'payment' OR COALESCE(first_month, answered_in) <= :as_of_month)
 )
 
 SELECT

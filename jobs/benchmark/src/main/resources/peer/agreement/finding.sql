@@ -8,7 +8,7 @@ WITH truth AS (
 peer AS (
   SELECT concat_ws(' ', file_name, rule_id, severity, action) AS key, count(*) AS findings
   FROM read_parquet('{output}/data_issue.parquet')
-  WHERE rule_id <> 'id_repaired'
+  WHERE rule_id NOT IN ('id_repaired', 'answer_unreached')
   GROUP BY ALL
 )
 

@@ -140,7 +140,7 @@ class ListsTest {
             "重度残疾人护理补贴发放|202512|nursing-allowance/620422_202512.csv；"
                 + "nursing-allowance/620422_202511.csv")
         .anyMatch(row -> row.startsWith("5. 同一区划同一时期只认最后一份"))
-        .anyMatch(row -> row.startsWith("7. “身份证号”一列空着的人员没有有效号码"));
+        .anyMatch(row -> row.startsWith("7. “身份证号”一列空着的人员没有号码"));
     assertThat(Sheets.entry(folder.resolve(GAPS), "xl/worksheets/sheet1.xml"))
         .contains("<dataValidation sqref=\"U7", "errorStyle=\"stop\"")
         .contains("$A$2:$A$12</formula1>")
