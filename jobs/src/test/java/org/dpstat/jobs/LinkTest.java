@@ -170,6 +170,10 @@ class LinkTest {
     assertFault("people.yaml", "twice.csv", "有 2 行的“id”为空或与别的行相同");
     assertFault("people.yaml", "register.csv", "没有列“id”");
     assertFault("none.yaml", "clinic.csv", "不存在");
+    write("open.csv", "id,name,birth,township,phone\n1,a,,,\n2, \"b,,,\n3,c,,,\n");
+    assertFault("people.yaml", "open.csv", "open.csv 从第 3 行起英文引号（\"）不成对");
+    write("within.csv", "id,name,birth,township,phone\n1,\"a,,,\n2,b,,,\n3,\"c\",,,\n");
+    assertFault("people.yaml", "clinic.csv --input within.csv", "within.csv 从第 2 行起");
     assertThat(directory.resolve("linked-not")).doesNotExist();
   }
 

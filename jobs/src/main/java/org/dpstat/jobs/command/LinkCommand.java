@@ -22,6 +22,7 @@ import org.dpstat.schemas.YamlFiles;
 import org.dpstat.schemas.linkage.LinkageParameters;
 import org.dpstat.schemas.linkage.LinkageSettings;
 import org.dpstat.warehouse.intake.Encodings;
+import org.dpstat.warehouse.intake.Quotes;
 import org.dpstat.warehouse.linkage.BlockCount;
 import org.dpstat.warehouse.linkage.ComparedPairs;
 import org.dpstat.warehouse.linkage.InputFile;
@@ -136,8 +137,17 @@ final class LinkCommand implements Callable<Integer> {
 
   /** Offices save their lists in either; a folder holds parts that a program has written. */
   private static Charset charset(Path file) {
+    if (!Files.isRegularFile(file) || file.toString().endsWith(".parquet")) {
+      return UTF_8;
+    }
     try {
-      return Files.isRegularFile(file) ? Encodings.ofFile(file) : UTF_8;
+      Charset charset = Encodings.ofFile(file);
+      Quotes.openFrom(file, charset)
+          .ifPresent(
+              line -> {
+                throw new UsageFault("link.quotes", file, line);
+              });
+      return charset;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

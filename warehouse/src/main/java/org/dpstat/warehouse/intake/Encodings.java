@@ -27,17 +27,16 @@ public final class Encodings {
 
   /** Of a file that lies anywhere; text of neither is read as UTF-8. */
   public static Charset ofFile(Path file) throws IOException {
-    boolean isPacked = file.toString().endsWith(".gz");
-    Opener opener =
-        () -> {
-          InputStream bytes = Files.newInputStream(file);
-          return isPacked ? new GZIPInputStream(bytes) : bytes;
-        };
     try {
-      return of(opener);
+      return of(() -> bytes(file));
     } catch (Unreadable e) {
       return UTF_8;
     }
+  }
+
+  static InputStream bytes(Path file) throws IOException {
+    InputStream bytes = Files.newInputStream(file);
+    return file.toString().endsWith(".gz") ? new GZIPInputStream(bytes) : bytes;
   }
 
   static Charset of(Opener opener) throws IOException, Unreadable {
