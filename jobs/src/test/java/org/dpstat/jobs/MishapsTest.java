@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.dpstat.jobs.ops.JobRepositories;
@@ -139,6 +140,39 @@ class MishapsTest {
       assertThat(answer.err()).contains("密钥", key.toString(), "备份", "--warehouse");
     }
     assertThat(terminal.run(again).out()).contains("没有新内容");
+  }
+
+  /**
+   * The record of runs is all that it guards: what to do is told, with and without a copy of it.
+   */
+  @Test
+  void aPasswordThatIsLostOrAnotherIsToldAndNotReplaced() throws IOException {
+    Path password = directory.resolve("data/_ops/keys/jobs.password");
+    Path repository = directory.resolve("data/_ops/jobs");
+    Path copy = Files.move(password, directory.resolve("copy.password"));
+    String[] again = {"refresh", "--inbox=" + inbox, "--as-of=2025-12-31"};
+
+    Terminal.Answer without = terminal.run(again);
+    Terminal.Answer jobs = terminal.run("jobs", "list");
+    assertThat(password).doesNotExist();
+    Path moved = Files.move(repository, directory.resolve("moved"));
+    assertThat(terminal.run(again).out()).contains("没有新内容");
+    delete(repository);
+    Files.move(moved, repository);
+    Terminal.Answer withAnother = terminal.run(again);
+    Files.move(copy, password, StandardCopyOption.REPLACE_EXISTING);
+
+    for (Terminal.Answer answer : List.of(without, jobs, withAnother)) {
+      assertThat(answer.exitCode()).isEqualTo(1);
+      assertThat(answer.err()).contains("密码 " + password, "备份", "把 " + repository + " 整个移走");
+    }
+    assertThat(terminal.run(again).out()).contains("没有新内容");
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+    }
   }
 
   private static void die(long id) {

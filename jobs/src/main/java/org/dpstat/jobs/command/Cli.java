@@ -9,6 +9,7 @@ import org.dpstat.jobs.ops.KeyLost;
 import org.dpstat.jobs.ops.LeaseLost;
 import org.dpstat.jobs.ops.OpsDatabase;
 import org.dpstat.jobs.ops.OpsUnreachable;
+import org.dpstat.jobs.ops.PasswordLost;
 import org.dpstat.jobs.refresh.RunFailed;
 import org.dpstat.jobs.refresh.StepFailed;
 import org.dpstat.schemas.InvalidSchema;
@@ -111,6 +112,9 @@ public final class Cli {
     }
     if (e instanceof KeyLost lost) {
       return wording.say("key.lost", lost.file());
+    }
+    if (e instanceof PasswordLost lost) {
+      return wording.say("password.lost", lost.file(), lost.repository());
     }
     String log = System.getProperty("dpstat.log", "");
     String hint = makesStates ? "failed.hint" : "failed.hint.again";

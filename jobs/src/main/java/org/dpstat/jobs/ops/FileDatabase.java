@@ -22,6 +22,11 @@ import org.hsqldb.server.Server;
  */
 final class FileDatabase implements OpsDatabase {
   private static final String USER = "SA";
+  private static final String PASSWORD = "jobs.password";
+  private static final String FOLDER = "jobs";
+
+  /** Class of the SQL states of who may not come in. */
+  private static final String NOT_AUTHORIZED = "28";
 
   private final DataSource dataSource;
   private final FileChannel channel;
@@ -70,7 +75,7 @@ final class FileDatabase implements OpsDatabase {
         channel.close();
         return Optional.empty();
       }
-      return Optional.of(open(ops, channel));
+      return Optional.of(openOrLetGo(ops, channel));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -85,13 +90,23 @@ final class FileDatabase implements OpsDatabase {
     }
   }
 
+  private static FileDatabase openOrLetGo(OpsDirectory ops, FileChannel channel)
+      throws IOException {
+    try {
+      return open(ops, channel);
+    } catch (IOException | RuntimeException e) {
+      channel.close();
+      throw e;
+    }
+  }
+
   private static FileDatabase open(OpsDirectory ops, FileChannel channel) throws IOException {
-    String file = "file:" + ops.path("jobs/repository");
+    String file = "file:" + ops.path(FOLDER).resolve("repository");
     // The lock above is ours: HSQLDB's own would keep us waiting after a crash.
     String settings = ";hsqldb.tx=mvcc;hsqldb.write_delay=false;hsqldb.lock_file=false";
     DataSource dataSource = dataSource("jdbc:hsqldb:" + file + settings, ops);
     // The first connection makes the database, with our user and password.
-    connect(dataSource);
+    connect(dataSource, ops);
     int port = freePort();
     Server server = new Server();
     server.setSilent(true);
@@ -107,10 +122,13 @@ final class FileDatabase implements OpsDatabase {
     return new FileDatabase(dataSource, channel, server, addressFile);
   }
 
-  private static void connect(DataSource dataSource) {
+  private static void connect(DataSource dataSource, OpsDirectory ops) {
     try {
       dataSource.getConnection().close();
     } catch (java.sql.SQLException e) {
+      if (e.getSQLState() != null && e.getSQLState().startsWith(NOT_AUTHORIZED)) {
+        throw passwordLost(ops);
+      }
       throw new IllegalStateException("the repository of jobs could not be opened", e);
     }
   }
@@ -135,11 +153,23 @@ final class FileDatabase implements OpsDatabase {
     }
   }
 
+  private static PasswordLost passwordLost(OpsDirectory ops) {
+    return new PasswordLost(ops.secretFile(PASSWORD), ops.path(FOLDER));
+  }
+
+  /**
+   * Makes the password only where there is nothing yet that it opens.
+   *
+   * @throws PasswordLost where there is
+   */
   private static DataSource dataSource(String url, OpsDirectory ops) {
+    if (!Files.exists(ops.secretFile(PASSWORD)) && Files.exists(ops.path(FOLDER))) {
+      throw passwordLost(ops);
+    }
     JDBCDataSource source = new JDBCDataSource();
     source.setUrl(url);
     source.setUser(USER);
-    source.setPassword(ops.secret("jobs.password"));
+    source.setPassword(ops.secret(PASSWORD));
     return source;
   }
 

@@ -75,7 +75,8 @@ public final class OpsDirectory {
     return secretFile(KEY);
   }
 
-  private Path secretFile(String name) {
+  /** Where a secret lies. */
+  Path secretFile(String name) {
     return root.resolve("keys").resolve(name);
   }
 
