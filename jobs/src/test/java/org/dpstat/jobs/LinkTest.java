@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -159,7 +160,7 @@ class LinkTest {
   }
 
   @Test
-  void faultsAreToldAndNothingIsWritten() {
+  void faultsAreToldAndNothingIsWritten() throws IOException {
     write("wide.yaml", settings() + "most_pairs: 2\n");
     write("slip.yaml", settings().replace("date(birth)", "dat(birth)"));
     write("twice.csv", "id,name,birth,township,phone\n1,a,,,\n1,b,,,\n");
@@ -174,6 +175,9 @@ class LinkTest {
     assertFault("people.yaml", "open.csv", "open.csv 从第 3 行起英文引号（\"）不成对");
     write("within.csv", "id,name,birth,township,phone\n1,\"a,,,\n2,b,,,\n3,\"c\",,,\n");
     assertFault("people.yaml", "clinic.csv --input within.csv", "within.csv 从第 2 行起");
+    Files.writeString(
+        directory.resolve("wide.csv"), "id,name,birth,township,phone\n", StandardCharsets.UTF_16LE);
+    assertFault("people.yaml", "wide.csv", "wide.csv 既不是 UTF-8 也不是 GB18030 文本");
     assertThat(directory.resolve("linked-not")).doesNotExist();
   }
 

@@ -141,7 +141,8 @@ final class LinkCommand implements Callable<Integer> {
       return UTF_8;
     }
     try {
-      Charset charset = Encodings.ofFile(file);
+      Charset charset =
+          Encodings.ofFile(file).orElseThrow(() -> new UsageFault("link.encoding", file));
       Quotes.openFrom(file, charset)
           .ifPresent(
               line -> {

@@ -11,6 +11,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 
 /** Tells UTF-8 from GB18030 by reading a text whole: a later byte may decide. */
@@ -25,12 +26,12 @@ public final class Encodings {
     InputStream open() throws IOException;
   }
 
-  /** Of a file that lies anywhere; text of neither is read as UTF-8. */
-  public static Charset ofFile(Path file) throws IOException {
+  /** Of a file that lies anywhere; empty where it is text of neither. */
+  public static Optional<Charset> ofFile(Path file) throws IOException {
     try {
-      return of(() -> bytes(file));
+      return Optional.of(of(() -> bytes(file)));
     } catch (Unreadable e) {
-      return UTF_8;
+      return Optional.empty();
     }
   }
 
