@@ -6,11 +6,13 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dpstat.schemas.Schemas;
 import org.dpstat.schemas.contract.Contract;
 import org.dpstat.schemas.contract.Nature;
+import org.dpstat.schemas.household.HouseholdType;
 
 /** Who belongs to the population at the day, and what lists, surveys and policies say of them. */
 final class Status {
@@ -62,10 +64,8 @@ final class Status {
     createHouseholds();
   }
 
-  private String householdTypes(String item) {
-    return schemas.householdTypes().stream()
-        .map(type -> item.formatted(type.holds(), type.id()))
-        .collect(Collectors.joining(", "));
+  private String householdTypes(Function<HouseholdType, String> item) {
+    return schemas.householdTypes().stream().map(item).collect(Collectors.joining(", "));
   }
 
   private void createHouseholds() throws SQLException {
@@ -73,12 +73,13 @@ final class Status {
       database.run(tables.of("status", table));
     }
     String parquet = Database.quoted(output.resolve("household_status.parquet").toString());
-    String types = householdTypes("CASE WHEN %s THEN '%s' END");
-    String notKnown = householdTypes("CASE WHEN (%s) IS NULL THEN '%s' END");
+    String types =
+        householdTypes(type -> "CASE WHEN " + type.holds() + " THEN '" + type.id() + "' END");
+    String columns = householdTypes(type -> type.holds() + " AS " + type.column());
     database.run(
         Template.fill(
             "status/household_status",
-            Map.of("types", types, "not_known", notKnown, "parquet", parquet)));
+            Map.of("types", types, "columns", columns, "parquet", parquet)));
     database.run("CREATE VIEW household_status AS FROM " + parquet);
   }
 

@@ -11,6 +11,12 @@ public record HouseholdType(String id, String label, String labelEn, String hold
   public HouseholdType {
     Objects.requireNonNull(id, "a household type needs an id");
     Objects.requireNonNull(label, "household type " + id + " needs a label");
+    Objects.requireNonNull(labelEn, "household type " + id + " needs a label_en");
     Objects.requireNonNull(holds, "household type " + id + " needs a condition");
+  }
+
+  /** Column of a household's status that says whether it is of this type. */
+  public String column() {
+    return "is_" + id.replace('-', '_');
   }
 }

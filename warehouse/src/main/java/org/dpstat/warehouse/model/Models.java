@@ -60,8 +60,10 @@ public final class Models {
     }
     List<ModelColumn> columns = new ArrayList<>(byName.get(model.columnsOf()).columns());
     columns.addAll(model.columns());
-    if (model.name().equals(PersonColumns.TABLE)) {
-      columns.addAll(PersonColumns.of(schemas));
+    switch (model.name()) {
+      case PersonColumns.TABLE -> columns.addAll(PersonColumns.of(schemas));
+      case HouseholdColumns.TABLE -> columns.addAll(HouseholdColumns.of(schemas));
+      default -> {}
     }
     return model.with(columns);
   }
