@@ -21,7 +21,7 @@ class SchemasNeedNoJavaTest {
       value = {
         "policies/nursing-allowance|coalesce(in_special_hardship,|coalesce(in_special_hardships,"
             + "|13|in_special_hardships`; the nearest is `in_special_hardship`",
-        "policies/pension|month(born_on)|month(born_in)" + "|6|born_in`; the nearest is `born_on`",
+        "policies/pension|month(born_on)|month(born_in)" + "|7|born_in`; the nearest is `born_on`",
         "indicators/township-institutions|has_service_institution|has_service_institutions"
             + "|7|has_service_institutions`; the nearest is `has_service_institution`",
         "indicators/township-institutions|source: institution|source: employer"
