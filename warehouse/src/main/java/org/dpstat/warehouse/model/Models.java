@@ -83,17 +83,19 @@ public final class Models {
     return functions;
   }
 
-  /** All that a model reads, itself or through models that it reads. */
+  /** All that a model reads, itself or through views: what tables hold was settled before. */
   public Set<String> readBy(String name) {
     Set<String> read = new LinkedHashSet<>();
-    collectRead(name, read);
+    collectRead(byName.get(name), read);
     return read;
   }
 
-  private void collectRead(String name, Set<String> read) {
-    Model model = byName.get(name);
-    if (model != null) {
-      model.reads().stream().filter(read::add).forEach(each -> collectRead(each, read));
+  private void collectRead(Model model, Set<String> read) {
+    for (String name : model.reads()) {
+      Model next = byName.get(name);
+      if (read.add(name) && next != null && !next.isStored()) {
+        collectRead(next, read);
+      }
     }
   }
 
