@@ -7,11 +7,8 @@ WITH answer AS (
     ON r.intake_id = l.intake_id AND r.row_number = l.row_number
   WHERE
     r.source = 'verification'
-    AND COALESCE(
-      COALESCE(l.method, r.key_from)
-      NOT IN ('id_number', 'certificate_number', 'repaired_id', 'reviewed'),
-      TRUE
-    )
+    AND COALESCE(l.method, r.key_from, 'nobody')
+    NOT IN ('id_number', 'certificate_number', 'repaired_id', 'reviewed')
 ),
 
 unnumbered AS (
