@@ -70,8 +70,10 @@ public final class Checks {
     Dataset<Row> rows = relations.query(query.sql());
     Column id = query.isOfSeveral() ? col("check_id") : lit(query.checks().get(0).id());
     List<String> columns = List.of(rows.columns());
-    Column shown = columns.contains("shown") ? firstOf("shown", "、") : NOTHING;
-    Column shownEn = columns.contains("shown_en") ? firstOf("shown_en", "; ") : shown;
+    boolean isShown = columns.contains("shown");
+    Column shown = isShown ? firstOf("shown", "、") : NOTHING;
+    Column shownEn =
+        isShown ? firstOf(columns.contains("shown_en") ? "shown_en" : "shown", "; ") : NOTHING;
     return rows.groupBy(id.as("check_id"))
         .agg(count(lit(1)).as("observed"), shown.as("shown"), shownEn.as("shown_en"));
   }
