@@ -40,3 +40,10 @@ RETURN
     WHEN age <= 74 THEN '60-74'
     WHEN age >= 75 THEN '75+'
   END;
+
+-- Months counted through the years, of a month such as 202510, and back.
+CREATE OR REPLACE TEMPORARY FUNCTION month_index_of(month INT) RETURNS INT
+RETURN month DIV 100 * 12 + month % 100 - 1;
+
+CREATE OR REPLACE TEMPORARY FUNCTION month_at(month_index INT) RETURNS INT
+RETURN month_index DIV 12 * 100 + month_index % 12 + 1;

@@ -39,6 +39,7 @@ dated AS (
   SELECT
     g.*,
     COALESCE(t.latest_told, :as_of_month) AS latest_told,
+    t.newest_told,
     IF(
       g.reason = 'certificate_expiring' OR NOT g.is_told_by_list,
       g.entitled_from,
@@ -60,7 +61,11 @@ SELECT
   d.since_month,
   d.rule_id,
   CASE
-    WHEN a.person_key IS NOT NULL THEN 'verified'
+    -- Who was taken in is on the lists of the month after at the latest.
+    WHEN
+      a.result <> '1'
+      OR COALESCE(MONTH_INDEX_OF(d.newest_told) <= MONTH_INDEX_OF(a.answered_in) + 1, a.result = '1')
+      THEN 'verified'
     WHEN d.since_month >= d.latest_told THEN 'new'
     ELSE 'continuing'
   END AS lead_state,
@@ -72,4 +77,5 @@ LEFT JOIN lead_answer AS a
     AND d.programme = a.programme
     AND a.about = 'gap'
     AND a.holds
-    AND a.answered_in >= d.since_month
+    -- In the month in which a certificate comes to its last year the answer is about not being paid.
+    AND a.answered_in >= d.since_month + IF(d.reason = 'certificate_expiring', 1, 0)

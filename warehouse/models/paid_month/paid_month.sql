@@ -4,7 +4,7 @@
 WITH payment AS (
   SELECT
     *,
-    paid_month DIV 100 * 12 + paid_month % 100 - 1 AS paid_in,
+    MONTH_INDEX_OF(paid_month) AS paid_in,
     IF(last_month < first_month, paid_month, COALESCE(first_month, paid_month)) AS first_given,
     IF(last_month < first_month, paid_month, COALESCE(last_month, paid_month)) AS last_given
   FROM list_payment
@@ -18,8 +18,8 @@ WITH payment AS (
 spanned AS (
   SELECT
     *,
-    first_given DIV 100 * 12 + first_given % 100 - 1 AS first_in,
-    last_given DIV 100 * 12 + last_given % 100 - 1 AS last_in
+    MONTH_INDEX_OF(first_given) AS first_in,
+    MONTH_INDEX_OF(last_given) AS last_in
   FROM payment
 ),
 

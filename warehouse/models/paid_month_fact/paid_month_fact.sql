@@ -20,7 +20,7 @@ listed AS (
 
 SELECT
   m.*,
-  m.month_index DIV 12 * 100 + m.month_index % 12 + 1 AS as_of_month,
+  MONTH_AT(m.month_index) AS as_of_month,
   d.died_in,
   k.person_key IS NOT NULL AS is_known_to_registers,
   r.list_place IS NOT NULL AS has_register,

@@ -76,8 +76,8 @@ dated AS (
   SELECT
     l.*,
     COALESCE(p.county_code, l.list_place) AS county_code,
-    l.first_index DIV 12 * 100 + l.first_index % 12 + 1 AS first_month,
-    l.last_index DIV 12 * 100 + l.last_index % 12 + 1 AS last_month,
+    MONTH_AT(l.first_index) AS first_month,
+    MONTH_AT(l.last_index) AS last_month,
     m.latest_month
   FROM lead AS l
   LEFT JOIN place AS p
@@ -97,7 +97,7 @@ SELECT
   d.amount_yuan,
   d.evidence,
   CASE
-    WHEN a.person_key IS NOT NULL THEN 'verified'
+    WHEN a.answered_in >= d.last_month OR (a.result = '9' AND a.holds) THEN 'verified'
     WHEN d.first_month >= d.latest_month THEN 'new'
     ELSE 'continuing'
   END AS lead_state,
@@ -108,4 +108,5 @@ LEFT JOIN lead_answer AS a
     d.person_key = a.person_key
     AND d.programme = a.programme
     AND a.about = 'payment'
-    AND (a.answered_in >= d.last_month OR (a.result = '9' AND a.holds))
+    -- An answer is about what there was to be answered.
+    AND a.answered_in >= d.first_month

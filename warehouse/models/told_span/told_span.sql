@@ -5,7 +5,11 @@ SELECT
   p.county_code,
   MIN(YEAR(l.valid_from) * 100 + MONTH(l.valid_from))
     FILTER (WHERE s.nature = 'state' OR s.grain = 'payment') AS first_told,
-  COALESCE(MAX(m.latest_month), LEAST(MAX(l.period_month), :as_of_month)) AS latest_told
+  COALESCE(MAX(m.latest_month), LEAST(MAX(l.period_month), :as_of_month)) AS latest_told,
+  COALESCE(
+    MAX(m.latest_month),
+    MAX(YEAR(l.valid_from) * 100 + MONTH(l.valid_from)) FILTER (WHERE s.nature = 'state')
+  ) AS newest_told
 FROM list_in_force AS l
 INNER JOIN source_contract AS s
   ON l.source = s.source

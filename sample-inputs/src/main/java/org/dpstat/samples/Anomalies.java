@@ -214,7 +214,8 @@ final class Anomalies {
         LeadState.of(
                 sorted.firstKey(),
                 allowance.latestMonth(county).orElseThrow(),
-                evidence.verifications().closingAnomaly(allowance.source(), key, sorted.lastKey()))
+                evidence.verifications().toAnomaly(allowance.source(), key, sorted.firstKey()),
+                answer -> evidence.verifications().closes(answer, sorted.lastKey()))
             .cells());
     rows.merge(cells, 1L, Long::sum);
   }

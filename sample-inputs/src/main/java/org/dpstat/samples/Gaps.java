@@ -22,7 +22,9 @@ final class Gaps {
   private static final Set<String> WITH_CERTIFICATE =
       Set.of("living-allowance", "nursing-allowance");
 
+  private static final String EXPIRING = "certificate_expiring";
   private static final int DAYS_AHEAD = 365;
+  private static final int TAKEN_IN = 1;
 
   private final Verifications verifications;
   private final YearMonth now;
@@ -48,7 +50,7 @@ final class Gaps {
         add(policy, policy.reason(), member, policy.since(member));
       } else if (standing.covered() == Certainty.YES && endsSoon) {
         LocalDate begun = member.validUntil().minusDays(DAYS_AHEAD);
-        add(policy, "certificate_expiring", member, YearMonth.from(begun));
+        add(policy, EXPIRING, member, YearMonth.from(begun));
       }
     }
   }
@@ -59,7 +61,8 @@ final class Gaps {
   }
 
   private void add(Policy policy, String reason, Member member, YearMonth since) {
-    Optional<Verified> closing = verifications.closingGap(policy.id(), member.key(), since);
+    YearMonth asked = reason.equals(EXPIRING) ? since.plusMonths(1) : since;
+    Optional<Verified> answer = verifications.toGap(policy.id(), member.key(), asked);
     List<String> cells =
         new ArrayList<>(
             List.of(
@@ -69,8 +72,20 @@ final class Gaps {
                 orEmpty(member.place().township()),
                 orEmpty(policy.rule()),
                 Delivery.period(since)));
-    cells.addAll(LeadState.of(since, policy.told(member, now), closing).cells());
+    cells.addAll(
+        LeadState.of(since, policy.told(member, now), answer, given -> stays(given, policy, member))
+            .cells());
     rows.merge(cells, 1L, Long::sum);
+  }
+
+  /** Who was taken in is on the lists of the month after at the latest. */
+  private static boolean stays(Verified answer, Policy policy, Member member) {
+    return answer.result() != TAKEN_IN
+        || policy
+            .lists()
+            .newest(member.place().county())
+            .filter(month -> month.isAfter(answer.month().plusMonths(1)))
+            .isEmpty();
   }
 
   private static String orEmpty(String text) {

@@ -42,6 +42,11 @@ final class ListsTold {
       }
 
       @Override
+      public Optional<YearMonth> newest(String county) {
+        return latest(county);
+      }
+
+      @Override
       public Optional<YearMonth> lastNamed(String key) {
         return Optional.ofNullable(lastPaid.get(key));
       }
@@ -65,6 +70,11 @@ final class ListsTold {
       @Override
       public Optional<YearMonth> first(String county) {
         return latest(county).flatMap(month -> firstOf(source, county));
+      }
+
+      @Override
+      public Optional<YearMonth> newest(String county) {
+        return evidence.lists().inForce(source, county).map(list -> list.delivery().begun());
       }
 
       @Override

@@ -32,6 +32,11 @@ record Policy(
       return Optional.empty();
     }
 
+    /** In which the latest of these began. */
+    default Optional<YearMonth> newest(String county) {
+      return Optional.empty();
+    }
+
     /** Last month for which a list names a person. */
     default Optional<YearMonth> lastNamed(String key) {
       return Optional.empty();

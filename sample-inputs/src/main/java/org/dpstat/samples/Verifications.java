@@ -73,26 +73,33 @@ final class Verifications {
   }
 
   /**
-   * The answer that closes a gap.
+   * The answer to a gap.
    *
-   * @param since month in which the gap began
+   * @param since first month in which it may have been given
    */
-  Optional<Verified> closingGap(String programme, String key, YearMonth since) {
+  Optional<Verified> toGap(String programme, String key, YearMonth since) {
     return latestBegun(programme, key, CLOSING_GAPS)
         .filter(answer -> answer.holdsIn(now))
         .filter(answer -> !answer.month().isBefore(since));
   }
 
   /**
-   * The answer that closes payments that are to be looked into.
+   * The answer to payments that are to be looked into.
+   *
+   * @param first first month for which these were made
+   */
+  Optional<Verified> toAnomaly(String programme, String key, YearMonth first) {
+    return latest(programme, key, CLOSING_ANOMALIES, answer -> true)
+        .filter(answer -> !answer.month().isBefore(first));
+  }
+
+  /**
+   * Whether an answer closes payments that are to be looked into.
    *
    * @param last last month for which these were made
    */
-  Optional<Verified> closingAnomaly(String programme, String key, YearMonth last) {
-    return latest(programme, key, CLOSING_ANOMALIES, answer -> true)
-        .filter(
-            answer ->
-                !answer.month().isBefore(last)
-                    || (answer.result() == DATA_ARE_WRONG && answer.holdsIn(now)));
+  boolean closes(Verified answer, YearMonth last) {
+    return !answer.month().isBefore(last)
+        || (answer.result() == DATA_ARE_WRONG && answer.holdsIn(now));
   }
 }

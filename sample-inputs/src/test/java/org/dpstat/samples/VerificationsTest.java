@@ -84,7 +84,7 @@ class VerificationsTest {
     "2 2025-12-05 - -|8 2025-12-06 - 2025-11, 2025-12, 2"
   })
   void aGapIsClosedByAnAnswerThatHolds(String answers, YearMonth since, Integer result) {
-    assertThat(verifications(answers).closingGap(PROGRAMME, NUMBER, since).map(Verified::result))
+    assertThat(verifications(answers).toGap(PROGRAMME, NUMBER, since).map(Verified::result))
         .isEqualTo(Optional.ofNullable(result));
   }
 
@@ -101,8 +101,18 @@ class VerificationsTest {
   })
   void aPaymentIsAnsweredAfterItOrWhileTheDataAreWrong(
       String answers, YearMonth last, Integer result) {
-    assertThat(verifications(answers).closingAnomaly(PROGRAMME, NUMBER, last).map(Verified::result))
+    Verifications verifications = verifications(answers);
+    Optional<Verified> answer = verifications.toAnomaly(PROGRAMME, NUMBER, YearMonth.of(2025, 11));
+
+    assertThat(answer.filter(given -> verifications.closes(given, last)).map(Verified::result))
         .isEqualTo(Optional.ofNullable(result));
+  }
+
+  @Test
+  void anAnswerIsAboutWhatHadBegunBeforeIt() {
+    assertThat(
+            verifications("9 2025-11-05 - -").toAnomaly(PROGRAMME, NUMBER, YearMonth.of(2025, 12)))
+        .isEmpty();
   }
 
   private static Verifications verifications(String answers) {
