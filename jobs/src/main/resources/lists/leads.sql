@@ -40,6 +40,8 @@ WITH lead AS (
 
 SELECT
   l.* EXCEPT (person_key, as_of, county_code),
+  -- New, or gone on although it was answered.
+  lead_state = 'new' OR (lead_state = 'continuing' AND verified_result IS NOT NULL) AS is_news,
   COALESCE(l.county_code, s.city_code, s.province_code, '000000') AS county_code,
   p.name,
   p.id_number,

@@ -61,7 +61,10 @@ class ListsTest {
 
     assertThat(answer.err()).isEmpty();
     assertThat(answer.exitCode()).isZero();
-    assertThat(answer.lines()).containsExactly("已写入 1 份工作簿，1 条线索：" + folder + "；含个人信息，只有本人可读，已留痕");
+    assertThat(answer.lines())
+        .containsExactly(
+            "已写入 1 份工作簿，1 条线索：" + folder + "；含个人信息，只有本人可读，已留痕",
+            "未列出：延续和已核查的 2 条（已核查 1 条），用 --all 列出");
     assertThat(files(folder)).containsExactly(GAPS);
     List<String> rows = Sheets.rows(folder.resolve(GAPS), "线索");
     assertThat(rows.get(0)).startsWith("甘肃省白银市会宁县  重度残疾人护理补贴  应享未享");
@@ -95,7 +98,12 @@ class ListsTest {
             "王故|620422194001010037|62042219400101003741|男|85||肢体|一级|死亡后仍发放|死亡月份：2025-11"
                 + RULE
                 + "2025-12|2025-12|1|100.00|核对死亡日期；属实的自死亡次月起停发，多发的追缴"
-                + "|新增|重度残疾人护理补贴|620422||||||");
+                + "|新增|重度残疾人护理补贴|620422||||||",
+            "赵三|620422198503020049|62042219850302004953|女|40||智力|三级|不符合条件发放"
+                + "|残疾类别：智力；残疾等级：三级；社会救助：无"
+                + RULE
+                + "2025-11|2025-12|2|200.00|核对残疾类别、等级和救助类别；当地另有扩面文件的请告知，以便录入规则，否则停发"
+                + "|延续，曾回复：已停发|重度残疾人护理补贴|620422||||||");
   }
 
   @Test
@@ -123,7 +131,7 @@ class ListsTest {
                 row.startsWith("赵三|620422198503020049|")
                     && row.contains("残疾类别：智力；残疾等级：三级；社会救助：无")
                     && row.contains("|2025-11|2025-12|2|200.00|")
-                    && row.contains("|延续|"));
+                    && row.contains("|延续，曾回复：已停发|"));
   }
 
   @Test
@@ -180,7 +188,7 @@ class ListsTest {
         .contains(
             "\"action\":\"lists --restricted\","
                 + "\"detail\":\"anomalies new county=371503 programme=* rows=0 workbooks=0\"",
-            "\"detail\":\"anomalies new county=620000 programme=* rows=2 workbooks=1\"")
+            "\"detail\":\"anomalies new county=620000 programme=* rows=3 workbooks=1\"")
         .doesNotContain("王故", "620422194001010037");
   }
 

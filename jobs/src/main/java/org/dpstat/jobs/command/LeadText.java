@@ -86,9 +86,11 @@ final class LeadText {
 
   String state(Lead.Answer answer) {
     String state = label("lead-state", answer.state());
-    return answer.result() == null
-        ? state
-        : wording.say("lists.part", state, label("verification-result", answer.result()));
+    if (answer.result() == null) {
+      return state;
+    }
+    String key = answer.state().equals("verified") ? "lists.part" : "lists.again";
+    return wording.say(key, state, label("verification-result", answer.result()));
   }
 
   String label(String list, String code) {

@@ -2,6 +2,7 @@ package org.dpstat.jobs.command;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.lit;
 
 import java.util.ArrayList;
@@ -17,7 +18,29 @@ import org.apache.spark.sql.Row;
 
 /** Leads of the current state that someone asks for, workbook by workbook. */
 final class Leads {
-  static final String NEW = "new";
+  /**
+   * How many leads there are.
+   *
+   * @param byState all of them, by state
+   * @param asked those that are asked for
+   */
+  record Counts(Map<String, Long> byState, long asked) {
+    static final Counts NONE = new Counts(Map.of(), 0);
+
+    long of(String state) {
+      return byState.getOrDefault(state, 0L);
+    }
+
+    long all() {
+      return byState.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    Counts and(Counts others) {
+      Map<String, Long> sum = new TreeMap<>(byState);
+      others.byState.forEach((state, rows) -> sum.merge(state, rows, Long::sum));
+      return new Counts(sum, asked + others.asked);
+    }
+  }
 
   private final Dataset<Row> leads;
   private final boolean isAll;
@@ -27,7 +50,7 @@ final class Leads {
    *
    * @param list gaps or anomalies
    * @param isAsked of which counties and programmes
-   * @param isAll also those that were new before, and those that were answered
+   * @param isAll also those that were new before and not answered, and those that are answered
    */
   Leads(Answers answers, String list, Column isAsked, boolean isAll) {
     this.leads =
@@ -38,33 +61,29 @@ final class Leads {
     this.isAll = isAll;
   }
 
-  /** How many there are in each workbook, by state; those that are not asked for as well. */
-  Map<Lead.Group, Map<String, Long>> counts() {
-    Map<Lead.Group, Map<String, Long>> counts = new HashMap<>();
+  /** How many there are in each workbook; those that are not asked for as well. */
+  Map<Lead.Group, Counts> counts() {
+    Map<Lead.Group, Counts> counts = new HashMap<>();
     for (Row row :
         leads
             .groupBy("county_code", "programme", "lead_state")
-            .agg(count(lit(1)).as("rows"))
+            .agg(count(lit(1)).as("rows"), count_if(isAsked()).as("asked"))
             .collectAsList()) {
-      counts
-          .computeIfAbsent(Lead.Group.of(row), g -> new TreeMap<>())
-          .put(row.getAs("lead_state"), row.getAs("rows"));
+      Map<String, Long> ofState = Map.of(row.getAs("lead_state"), row.<Long>getAs("rows"));
+      counts.merge(Lead.Group.of(row), new Counts(ofState, row.getAs("asked")), Counts::and);
     }
     return counts;
   }
 
-  /** How many of some are asked for. */
-  long asked(Map<String, Long> byState) {
-    return isAll
-        ? byState.values().stream().mapToLong(Long::longValue).sum()
-        : byState.getOrDefault(NEW, 0L);
+  private Column isAsked() {
+    return isAll ? lit(true) : col("is_news");
   }
 
   /** Hands out the leads that are asked for, all of a workbook at once. */
   void forEachGroup(BiConsumer<Lead.Group, List<Lead>> workbook) {
-    Dataset<Row> asked = isAll ? leads : leads.where(col("lead_state").equalTo(NEW));
     Iterator<Row> rows =
-        asked
+        leads
+            .where(isAsked())
             .orderBy(
                 col("county_code"),
                 col("programme"),

@@ -3,6 +3,7 @@ package org.dpstat.jobs.command;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -51,7 +52,7 @@ final class ListsCommand implements Callable<Integer> {
       description = "folder for the workbooks / 存放工作簿的目录")
   private Path folder;
 
-  @Option(names = "--all", description = "continuing and answered ones too / 含延续的和已核查的")
+  @Option(names = "--all", description = "all continuing and answered ones too / 含延续的和已核查的")
   private boolean isAll;
 
   @Option(names = "--county", paramLabel = "CODE", description = "of one division / 只要一个区划")
@@ -68,15 +69,15 @@ final class ListsCommand implements Callable<Integer> {
     Column isAsked = isAsked(workplace.described().schemas(), state);
     Answers answers = Answers.open(workplace, true);
     Leads leads = new Leads(answers, list, isAsked, isAll);
-    Map<Lead.Group, Map<String, Long>> counts = leads.counts();
-    long rows = counts.values().stream().mapToLong(leads::asked).sum();
-    long workbooks = counts.values().stream().filter(states -> leads.asked(states) > 0).count();
+    Map<Lead.Group, Leads.Counts> counts = leads.counts();
+    Leads.Counts all = counts.values().stream().reduce(Leads.Counts.NONE, Leads.Counts::and);
+    long workbooks = counts.values().stream().filter(c -> c.asked() > 0).count();
     new AuditLog(workplace.ops())
-        .add(workplace.clock().instant(), "lists --restricted", asked(rows, workbooks));
-    if (rows > 0) {
+        .add(workplace.clock().instant(), "lists --restricted", asked(all.asked(), workbooks));
+    if (all.asked() > 0) {
       write(leads, counts, new Basis(workplace.described(), state, answers));
     }
-    say(counts, rows, workbooks);
+    say(all, workbooks);
     return ExitCode.DONE;
   }
 
@@ -127,7 +128,7 @@ final class ListsCommand implements Callable<Integer> {
   /** By what leads are told: the files that describe them, the state that holds them. */
   private record Basis(Described described, StateRecord state, Answers answers) {}
 
-  private void write(Leads leads, Map<Lead.Group, Map<String, Long>> counts, Basis basis) {
+  private void write(Leads leads, Map<Lead.Group, Leads.Counts> counts, Basis basis) {
     Wording wording = common.wording();
     Schemas schemas = basis.described().schemas();
     LeadText text = new LeadText(schemas, wording, basis.state().asOf());
@@ -137,17 +138,22 @@ final class ListsCommand implements Callable<Integer> {
         (group, rows) -> {
           Path file = folder.toAbsolutePath().normalize().resolve(workbook.path(group));
           PrivateFile.createFolder(file.getParent());
+          Map<String, Long> byState = counts.get(group).byState();
           PrivateFile.write(
-              file, out -> workbook.write(out, rows, counts.get(group), lists.of(group, wording)));
+              file, out -> workbook.write(out, rows, byState, lists.of(group, wording)));
         });
   }
 
-  private void say(Map<Lead.Group, Map<String, Long>> counts, long rows, long workbooks) {
-    long known = counts.values().stream().flatMap(s -> s.values().stream()).mapToLong(n -> n).sum();
-    String said =
-        rows > 0
-            ? common.wording().say("lists.done", workbooks, rows, folder)
-            : common.wording().say("lists.empty", known);
-    spec.commandLine().getOut().println(said);
+  private void say(Leads.Counts all, long workbooks) {
+    Wording wording = common.wording();
+    PrintWriter out = spec.commandLine().getOut();
+    if (all.asked() == 0) {
+      out.println(wording.say("lists.empty", all.all()));
+      return;
+    }
+    out.println(wording.say("lists.done", workbooks, all.asked(), folder));
+    if (all.all() > all.asked()) {
+      out.println(wording.say("lists.left", all.all() - all.asked(), all.of("verified")));
+    }
   }
 }
