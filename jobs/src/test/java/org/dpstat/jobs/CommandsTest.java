@@ -125,7 +125,7 @@ class CommandsTest {
     Terminal.Answer restricted = terminal.run("sql", "SELECT name FROM person", "--restricted");
 
     assertThat(open.exitCode()).isEqualTo(2);
-    assertThat(open.err()).contains("TABLE_OR_VIEW_NOT_FOUND");
+    assertThat(open.err()).contains("表“person”含个人信息；确要查询请加 --restricted");
     assertThat(restricted.lines()).contains("张三丰");
     assertThat(Files.readAllLines(directory.resolve("data/_ops/audit.jsonl")))
         .anyMatch(line -> line.contains("SELECT name FROM person"));

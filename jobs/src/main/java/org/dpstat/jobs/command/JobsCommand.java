@@ -1,5 +1,7 @@
 package org.dpstat.jobs.command;
 
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.dpstat.jobs.ops.JobRepositories;
@@ -57,8 +59,12 @@ final class JobsCommand implements Callable<Integer> {
         String.valueOf(execution.getJobParameters().getLong("state")),
         String.valueOf(execution.getJobParameters().getLocalDate("as_of")),
         execution.getStatus().name(),
-        String.valueOf(execution.getStartTime()),
-        execution.getEndTime() == null ? "" : execution.getEndTime().toString());
+        shown(execution.getStartTime()),
+        shown(execution.getEndTime()));
+  }
+
+  private static String shown(LocalDateTime at) {
+    return at == null ? "" : at.truncatedTo(ChronoUnit.MILLIS).toString();
   }
 
   /** Recent runs, the latest first. */
@@ -109,8 +115,8 @@ final class JobsCommand implements Callable<Integer> {
           step.getStepName(),
           step.getStatus().name(),
           rows == 0 ? "" : String.valueOf(rows),
-          String.valueOf(step.getStartTime()),
-          step.getEndTime() == null ? "" : step.getEndTime().toString());
+          shown(step.getStartTime()),
+          shown(step.getEndTime()));
     }
   }
 

@@ -1,6 +1,8 @@
 package org.dpstat.warehouse.sql;
 
+import java.util.Map;
 import java.util.Set;
+import org.apache.spark.SparkThrowable;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.analysis.UnresolvedExecuteImmediate;
 import org.apache.spark.sql.catalyst.expressions.Expression;
@@ -63,6 +65,9 @@ final class QueryGuard {
           "ScalaUDF",
           "PythonUDF");
 
+  /** There is no such table, or it is not open. */
+  static final String NO_TABLE = "sql_no_table";
+
   private final SparkSession session;
 
   QueryGuard(SparkSession session) {
@@ -83,7 +88,7 @@ final class QueryGuard {
     try {
       analyzed = execution.analyzed();
     } catch (Exception e) {
-      throw new QueryRefused("sql_invalid", firstLine(e));
+      throw refused(e);
     }
     walk(analyzed);
   }
@@ -119,6 +124,24 @@ final class QueryGuard {
 
   private org.apache.spark.sql.classic.SparkSession classic() {
     return (org.apache.spark.sql.classic.SparkSession) session;
+  }
+
+  /** What is asked for most often and is not there has words of its own. */
+  private static QueryRefused refused(Exception e) {
+    if (e instanceof SparkThrowable told && told.getCondition() != null) {
+      Map<String, String> what = told.getMessageParameters();
+      if (told.getCondition().equals("TABLE_OR_VIEW_NOT_FOUND")) {
+        return new QueryRefused(NO_TABLE, bare(what.get("relationName")));
+      }
+      if (told.getCondition().startsWith("UNRESOLVED_COLUMN")) {
+        return new QueryRefused("sql_no_column", bare(what.get("objectName")));
+      }
+    }
+    return new QueryRefused("sql_invalid", firstLine(e));
+  }
+
+  private static String bare(String name) {
+    return name.replace("`", "");
   }
 
   private static String firstLine(Exception e) {

@@ -51,8 +51,18 @@ public final class Reader {
    */
   public Dataset<Row> query(String sql) {
     openTablesNamedIn(sql);
-    guard.check(sql);
+    try {
+      guard.check(sql);
+    } catch (QueryRefused e) {
+      throw isClosed(e) ? new QueryRefused("sql_restricted", e.getMessage()) : e;
+    }
     return session.sql(sql);
+  }
+
+  /** Whether what is not found is a table that this reader does not open. */
+  private boolean isClosed(QueryRefused refused) {
+    return refused.rule().equals(QueryGuard.NO_TABLE)
+        && state.tables().keySet().stream().anyMatch(refused.getMessage()::equalsIgnoreCase);
   }
 
   /** Opening a table takes its time, and a query names few. */
