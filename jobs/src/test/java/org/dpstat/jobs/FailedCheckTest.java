@@ -76,7 +76,8 @@ class FailedCheckTest {
     Terminal.Answer mended = refresh(terminal);
     assertThat(mended.err()).isEmpty();
     assertThat(mended.exitCode()).isZero();
-    assertThat(mended.out()).contains("已放弃").contains("被替代 1");
+    assertThat(mended.lines().get(0)).startsWith("上次未完成的运行 ").contains("（基准日 2025-12-31）", "已放弃");
+    assertThat(mended.out()).contains("被替代 1");
   }
 
   private Path inbox() throws IOException {

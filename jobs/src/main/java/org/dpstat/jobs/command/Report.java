@@ -1,6 +1,7 @@
 package org.dpstat.jobs.command;
 
 import java.io.PrintWriter;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.dpstat.jobs.refresh.Progress;
@@ -35,6 +36,16 @@ final class Report implements Progress {
   }
 
   @Override
+  public void takesUp(String run, LocalDate asOf) {
+    say(wording.say("resumed", run, asOf));
+  }
+
+  @Override
+  public void givesUp(String run, LocalDate asOf) {
+    say(wording.say("abandoned", run, asOf));
+  }
+
+  @Override
   public void plans(Map<String, Long> weights) {
     shown.plans(weights);
   }
@@ -58,12 +69,6 @@ final class Report implements Progress {
   /** Prints the summary and the scorecards; returns the exit code. */
   int close(Refresh.Outcome outcome, boolean hasTimings) {
     StateRecord state = outcome.state().orElseThrow();
-    if (outcome.resumed() != null) {
-      say(wording.say("resumed"));
-    }
-    if (outcome.abandoned() != null) {
-      say(wording.say("abandoned"));
-    }
     if (!outcome.isNew()) {
       say(wording.say("nothing.new", state.number(), state.asOf()));
       return ExitCode.DONE;

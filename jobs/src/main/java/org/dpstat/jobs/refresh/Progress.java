@@ -1,9 +1,16 @@
 package org.dpstat.jobs.refresh;
 
+import java.time.LocalDate;
 import java.util.Map;
 
 /** Hears of a refresh while it goes on. */
 public interface Progress {
+  /** A run that was left unfinished goes on; nothing of it has been done yet. */
+  default void takesUp(String run, LocalDate asOf) {}
+
+  /** A run that was left unfinished is given up, before anything else is done. */
+  default void givesUp(String run, LocalDate asOf) {}
+
   /**
    * A run is about to begin, or to go on.
    *

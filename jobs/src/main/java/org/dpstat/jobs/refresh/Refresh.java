@@ -58,11 +58,8 @@ public final class Refresh {
    * @param before position of the log before it
    * @param state what is current now; empty where the warehouse is still empty
    * @param isNew whether there is a new state
-   * @param resumed id of the run that was taken up, or null
-   * @param abandoned id of the run that was given up, or null
    */
-  public record Outcome(
-      int before, Optional<StateRecord> state, boolean isNew, String resumed, String abandoned) {}
+  public record Outcome(int before, Optional<StateRecord> state, boolean isNew) {}
 
   /** A refresh of a warehouse. */
   public Refresh(Workplace workplace, Request request, Progress progress) {
@@ -87,27 +84,25 @@ public final class Refresh {
           new States(workplace.store()).findCurrent().map(StateRecord::logPosition).orElse(0);
       List<LogEntry> news = receive();
       UnfinishedRuns unfinished = new UnfinishedRuns(workplace.ops(), writing.jobs());
-      String abandoned = null;
-      String resumed = null;
+      boolean isResumed = false;
       boolean isFull = request.isFull();
       Optional<JobExecution> open = unfinished.find();
       if (open.isPresent()) {
         Optional<RunPlan> plan =
             unfinished.planOf(open.get()).filter(p -> isWorthFinishing(open.get(), p));
         if (plan.isPresent()) {
-          resumed = plan.get().runId();
+          isResumed = true;
           // One that has published only ends here: it is not what is asked for now.
           isFull &= isPublished(plan.get());
           restart(writing, open.get(), plan.get());
         } else {
-          abandoned = UnfinishedRuns.runOf(open.get());
           unfinished.abandon(open.get());
+          progress.givesUp(UnfinishedRuns.runOf(open.get()), UnfinishedRuns.dayOf(open.get()));
         }
       }
       boolean isStarted = startWhereNew(writing, news, isFull);
-      boolean isNew = isStarted || resumed != null;
       return new Outcome(
-          before, new States(workplace.store()).findCurrent(), isNew, resumed, abandoned);
+          before, new States(workplace.store()).findCurrent(), isStarted || isResumed);
     } finally {
       progress.over();
     }
@@ -132,8 +127,7 @@ public final class Refresh {
               .filter(p -> isPublished(p) || agreesWithToday(p))
               .orElseThrow(() -> new NothingToRestart(executionId));
       restart(writing, open, plan);
-      return new Outcome(
-          before, new States(workplace.store()).findCurrent(), true, plan.runId(), null);
+      return new Outcome(before, new States(workplace.store()).findCurrent(), true);
     } finally {
       progress.over();
     }
@@ -204,6 +198,7 @@ public final class Refresh {
   }
 
   private void restart(Writing writing, JobExecution open, RunPlan plan) {
+    progress.takesUp(plan.runId(), plan.asOf());
     execute(writing, () -> writing.jobs().operator(job(writing, plan)).restart(open));
   }
 

@@ -1,5 +1,6 @@
 package org.dpstat.jobs.refresh;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +51,10 @@ final class UnfinishedRuns {
 
   static String runOf(JobExecution execution) {
     return execution.getJobParameters().getString("run");
+  }
+
+  static LocalDate dayOf(JobExecution execution) {
+    return execution.getJobParameters().getLocalDate("as_of");
   }
 
   void abandon(JobExecution execution) {
