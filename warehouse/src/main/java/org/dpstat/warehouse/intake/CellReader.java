@@ -59,7 +59,7 @@ final class CellReader {
       case CODE -> orFault(codes.get(column.list()).code(text), "code_unknown");
       case CODES -> severalCodes(codes.get(column.list()), text);
       case YES -> yes(text);
-      case INT -> orFault(Numbers.whole(text), "number_invalid");
+      case INT -> orFault(Numbers.whole(Dates.year(text)), "number_invalid");
       case NUMBER -> orFault(Numbers.number(text), "number_invalid");
       case MONEY -> orFault(Numbers.money(text), "money_invalid");
       case DATE -> orFault(Dates.date(text), "date_invalid");

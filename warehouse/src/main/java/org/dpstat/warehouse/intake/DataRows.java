@@ -7,8 +7,8 @@ import java.util.NoSuchElementException;
 import org.dpstat.schemas.contract.Contract;
 
 /**
- * The records of a sheet that are data: those below the header, without blank ones, sums, and the
- * header once more, as it stands on each printed page.
+ * The records of a sheet that are data: those below the header, without blank ones, sums, remarks,
+ * and the header once more, as it stands on each printed page.
  */
 final class DataRows implements Iterator<SheetRow> {
   private final Header header;
@@ -38,7 +38,7 @@ final class DataRows implements Iterator<SheetRow> {
   public boolean hasNext() {
     while (next == null && records.hasNext()) {
       SheetRow record = records.next();
-      next = saysNothing(record) || isHeaderAgain(record) || record.isTotal() ? null : record;
+      next = saysNothing(record) || isHeaderAgain(record) || record.isAside() ? null : record;
     }
     return next != null;
   }

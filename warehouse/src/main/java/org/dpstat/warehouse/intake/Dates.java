@@ -10,17 +10,38 @@ import org.dpstat.warehouse.received.ChineseNumerals;
 /** Dates and months in the forms in which people and spreadsheets write them. */
 final class Dates {
   private static final Pattern DATE =
-      Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?(?:[ T]\\d{1,2}:\\d{2}.*)?");
-  private static final Pattern DIGITS = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
+      Pattern.compile(
+          "(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})[日号]?(?:\\.0)?(?:[ T](?:[上下]午 ?)?\\d{1,2}:\\d{2}.*)?");
+  private static final Pattern DIGITS = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?:\\.0)?");
 
   /** But for the number 2025.1: a spreadsheet makes it of an October written 2025.10 too. */
-  private static final Pattern MONTH = Pattern.compile("(?!\\d{4}\\.1$)(\\d{4})[-/.年](\\d{1,2})月?");
+  private static final Pattern MONTH =
+      Pattern.compile("(?!\\d{4}\\.1$)(\\d{4})[-/.年](\\d{1,2})(?:月份?)?");
 
   private static final Pattern MONTH_DIGITS = Pattern.compile("(\\d{4})(\\d{2})");
+  private static final Pattern YEAR = Pattern.compile("(\\d{4})年度?");
   private static final Pattern SERIAL = Pattern.compile("(\\d{4,5})(?:\\.\\d+)?");
   private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
 
+  /** Words of dates that are no numerals. */
+  private static final String IN_DATES = "年月份日号上下午T";
+
   private Dates() {}
+
+  private static boolean hasNumerals(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) > '9' && IN_DATES.indexOf(text.charAt(i)) < 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The year that a text means, else the text. */
+  static String year(String text) {
+    Matcher matcher = YEAR.matcher(plain(text));
+    return matcher.matches() ? matcher.group(1) : text;
+  }
 
   /** The date that a text means; a number of five digits is a spreadsheet's. */
   static Optional<LocalDate> date(String text) {
@@ -75,9 +96,6 @@ final class Dates {
   private static String plain(String text) {
     boolean hasTime = text.indexOf(':') >= 0;
     String compact = hasTime ? text : Text.compact(text);
-    if (compact.isEmpty() || compact.charAt(0) <= '9') {
-      return compact;
-    }
-    return ChineseNumerals.asDigits(compact);
+    return hasNumerals(compact) ? ChineseNumerals.asDigits(compact.replace("元月", "一月")) : compact;
   }
 }

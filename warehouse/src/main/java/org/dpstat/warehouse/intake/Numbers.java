@@ -8,7 +8,18 @@ import java.util.regex.Pattern;
 
 /** Amounts and numbers: {@code 1,234.50}, {@code 1234元}, {@code 1.2万}. */
 final class Numbers {
-  private static final Pattern ORNAMENT = Pattern.compile("[,\\s¥￥元%]");
+  private static final Pattern ORNAMENT = Pattern.compile("[,\\s¥￥元]");
+
+  /** Commas part thousands and nothing else: 12,34 is a slip, or a decimal of other countries. */
+  private static final Pattern PARTED =
+      Pattern.compile("[^,]*|[^,\\d]*\\d{1,3}(,\\d{3})+(?!\\d)[^,]*");
+
+  /** As accountants write what is taken back. */
+  private static final Pattern IN_BRACKETS = Pattern.compile("^\\(([^()]+)\\)$");
+
+  private static final Pattern COUNTED = Pattern.compile("[人口户]$");
+  private static final Pattern HUNDREDTHS = Pattern.compile("%$");
+
   private static final Pattern NUMBER =
       Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([Ee][+-]?\\d{1,2})?");
   private static final BigDecimal MYRIAD = BigDecimal.valueOf(10_000);
@@ -25,7 +36,7 @@ final class Numbers {
 
   /** An amount in yuan with two decimals. */
   static Optional<BigDecimal> money(String text) {
-    return number(text)
+    return parse(text)
         .map(n -> n.setScale(CENTS, RoundingMode.HALF_UP))
         .filter(Numbers::isBelowLimit);
   }
@@ -33,15 +44,27 @@ final class Numbers {
   /** A whole number. */
   static Optional<Integer> whole(String text) {
     try {
-      return number(text).map(BigDecimal::intValueExact);
+      return parse(without(COUNTED, text)).map(BigDecimal::intValueExact);
     } catch (ArithmeticException e) {
       return Optional.empty();
     }
   }
 
-  /** A number below a million millions. */
+  /** A number below a million millions; one in percent is a number too, and no amount. */
   static Optional<BigDecimal> number(String text) {
-    String bare = ORNAMENT.matcher(text).replaceAll("");
+    return parse(without(HUNDREDTHS, without(COUNTED, text)));
+  }
+
+  private static String without(Pattern unit, String text) {
+    return unit.matcher(text).replaceFirst("");
+  }
+
+  private static Optional<BigDecimal> parse(String text) {
+    if (!PARTED.matcher(text).matches()) {
+      return Optional.empty();
+    }
+    String signed = IN_BRACKETS.matcher(text.replace('−', '-')).replaceFirst("-$1");
+    String bare = ORNAMENT.matcher(signed).replaceAll("");
     boolean isMyriads = bare.endsWith("万");
     String digits = isMyriads ? bare.substring(0, bare.length() - 1) : bare;
     if (!NUMBER.matcher(digits).matches()) {

@@ -7,6 +7,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
+import java.util.Arrays;
+import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
@@ -24,36 +26,51 @@ final class Sheets {
 
   static Sheet open(FileToRead file, Contract contract) throws IOException, Unreadable {
     return switch (file.form()) {
-      case "csv", "tsv" -> openText(file);
+      case "csv", "tsv" -> openText(file, contract);
       case "xlsx" -> Workbooks.open(bytes(file), contract);
       case ParquetFiles.FORM -> ParquetFiles.open(anywhere(file), HADOOP);
       default -> throw new IllegalArgumentException(file.form());
     };
   }
 
-  private static Sheet openText(FileToRead file) throws IOException, Unreadable {
+  private static Sheet openText(FileToRead file, Contract contract) throws IOException, Unreadable {
     Charset charset = Encodings.of(() -> bytes(file));
     CsvReader<CsvRecord> reader =
-        TextRows.reader(separator(file, charset))
+        TextRows.reader(separator(file, charset, contract))
             .ofCsvRecord(TextRows.textWithEnd(bytes(file), charset));
     return new Sheet(charset.name(), new TextRows(reader.iterator()), reader);
   }
 
   /**
-   * Whatever separates most columns of one line: a comma in an address is no match for a header.
+   * Whatever makes a header of a line, else whatever stands most often in one: a remark may have
+   * more commas than a list has columns.
    */
-  private static char separator(FileToRead file, Charset charset) throws IOException {
+  private static char separator(FileToRead file, Charset charset, Contract contract)
+      throws IOException {
     try (BufferedReader reader = new BufferedReader(TextRows.text(bytes(file), charset))) {
       char[] start = new char[BUFFER];
       int read = Math.max(reader.read(start), 0);
       String head = new String(start, 0, read);
-      long tabs = mostInALine(head, '\t');
-      long commas = mostInALine(head, ',');
+      HeaderFinder headers = new HeaderFinder(contract);
+      long tabs = headers.columnsNamed(records(head, '\t'));
+      long commas = headers.columnsNamed(records(head, ','));
+      if (tabs == commas) {
+        tabs = mostInALine(head, '\t');
+        commas = mostInALine(head, ',');
+      }
       if (tabs != commas) {
         return tabs > commas ? '\t' : ',';
       }
       return file.form().equals("tsv") ? '\t' : ',';
     }
+  }
+
+  private static List<List<String>> records(String head, char separator) {
+    return head.lines()
+        .limit(HeaderFinder.RECORDS_TO_LOOK_AT)
+        .map(line -> line.replace("\"", "").split(String.valueOf(separator), -1))
+        .map(Arrays::asList)
+        .toList();
   }
 
   private static long mostInALine(String head, char separator) {

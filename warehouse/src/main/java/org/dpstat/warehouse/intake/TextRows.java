@@ -76,13 +76,18 @@ final class TextRows implements Iterator<SheetRow> {
     return !last.endsWith(END);
   }
 
-  /** What a reader of text stumbles over is a quote that stands within a value. */
+  /**
+   * What a reader of text stumbles over is a quote that stands within a value, or a record without
+   * an end.
+   */
   private CsvRecord read() {
     try {
       return records.next();
     } catch (CsvParseException e) {
       Matcher line = LINE.matcher(e.getMessage());
-      throw quotesOpen(line.find() ? line.group(1) : FIRST_LINE);
+      String at = line.find() ? line.group(1) : FIRST_LINE;
+      boolean isTooLong = (e + " " + e.getCause()).contains("maximum buffer size");
+      throw isTooLong ? new Unreadable("line_too_long", at).unchecked() : quotesOpen(at);
     }
   }
 

@@ -11,7 +11,7 @@ import org.dpstat.warehouse.store.Digests;
  */
 public final class IntakeIds {
   /** To be raised where rows are read, or stored, in another way than before. */
-  private static final String READING = "10";
+  private static final String READING = "11";
 
   private final String digest;
 
