@@ -10,6 +10,7 @@ WITH judged AS (
 finding AS (
   SELECT
     programme,
+    source,
     person_key,
     month_index,
     list_place,
@@ -60,6 +61,7 @@ run AS (
 lead AS (
   SELECT
     programme,
+    source,
     kind,
     person_key,
     MAX_BY(list_place, month_index) AS list_place,
@@ -69,7 +71,7 @@ lead AS (
     ROUND(SUM(share_yuan), 2) AS amount_yuan,
     MIN_BY(evidence, month_index) AS evidence
   FROM run
-  GROUP BY programme, kind, person_key, number
+  GROUP BY programme, source, kind, person_key, number
 ),
 
 dated AS (
@@ -83,7 +85,7 @@ dated AS (
   LEFT JOIN place AS p
     ON l.list_place = p.code
   LEFT JOIN payment_month AS m
-    ON l.programme = m.programme AND l.list_place = m.list_place
+    ON l.source = m.programme AND l.list_place = m.list_place
 )
 
 SELECT

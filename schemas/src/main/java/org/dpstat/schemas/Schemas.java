@@ -105,6 +105,11 @@ public record Schemas(
         .findFirst();
   }
 
+  /** The payments by which it is known who is covered by a policy's programme, if it pays. */
+  public Optional<Contract> paymentsOf(Policy policy) {
+    return sourceOfCoverage(policy.id()).map(contracts::get).filter(Contract::isPayment);
+  }
+
   /** By how much lists of a source may change. */
   public DriftLimit driftLimit(String source) {
     Map<String, DriftLimit> limits =

@@ -95,6 +95,45 @@ class LeadsTest {
             "nursing-allowance|140802|202511|202512|200.00|category:4;grade:3;assistance:none");
   }
 
+  /** One who is entitled is left out in December; one who is not is paid, and it is answered. */
+  @Test
+  void leadsNameThePolicyWhoseSourceIsCalledOtherwise() throws IOException {
+    Path schemas = SchemasNeedNoJavaTest.copyOfSchemas(directory);
+    SchemasNeedNoJavaTest.copy(Path.of("src/test/resources/heating/schemas"), schemas);
+    replace(
+        schemas.resolve("code-lists/programme.yaml"),
+        "items:",
+        "items:\n  - {code: heating, zh: 取暖补贴, en: heating}");
+    String entitled = "11010519491231002X,张三";
+    String other = "440524188001010014,李四";
+    Warehouse warehouse =
+        new Warehouse(directory, schemas)
+            .put(
+                "certificate/620422_202511.csv",
+                "身份证号,姓名,残疾类别,残疾等级,证件状态,户籍地\n%s,肢体,一级,有效,620422\n%s,肢体,三级,有效,620422\n"
+                    .formatted(entitled, other))
+            .put("assistance/620422_202511.csv", "身份证号,姓名,救助类别,区划\n");
+    String header = "身份证号,姓名,发放金额,发放月份,区划\n";
+    warehouse
+        .put(
+            "heating-payment/620422_202511.csv",
+            header + entitled + ",100,202511,620422\n" + other + ",100,202511,620422\n")
+        .put("heating-payment/620422_202512.csv", header + other + ",100,202512,620422\n")
+        .put(
+            "verification/620422_202512.csv",
+            "身份证号,姓名,事项,结果,核查人,日期,区划\n" + other + ",取暖补贴,已停发,李核,2025-12-20,620422\n");
+
+    warehouse.refresh("2025-12-31");
+
+    assertThat(warehouse.query("SELECT programme, reason, since_month FROM coverage_gap"))
+        .containsExactly("heating|eligible_not_paid|202512");
+    assertThat(
+            warehouse.query(
+                "SELECT programme, kind, first_month, last_month, lead_state FROM payment_anomaly"
+                    + " WHERE programme LIKE 'heating%'"))
+        .containsExactly("heating|paid_not_eligible|202511|202512|verified");
+  }
+
   private static void replace(Path file, String text, String by) throws IOException {
     String before = Files.readString(file);
     assertThat(before).contains(text);

@@ -53,7 +53,8 @@ class SchemasNeedNoJavaTest {
     return copy;
   }
 
-  private static void copy(Path from, Path to) throws IOException {
+  /** Adds the files of a folder to another. */
+  static void copy(Path from, Path to) throws IOException {
     try (Stream<Path> files = Files.walk(from)) {
       for (Path file : files.filter(f -> f.toString().matches(".*\\.(yaml|csv)")).toList()) {
         String name = from.relativize(file).toString();

@@ -147,7 +147,7 @@ final class GapRelation implements Relations.Source {
       Contract contract =
           schemas.contracts().get(schemas.sourceOfCoverage(policy.id()).orElseThrow());
       if (contract.isPayment()) {
-        months.add(paid(policy, relations));
+        months.add(paid(policy, contract, relations));
       } else if (contract.nature() == Nature.STATE && coverage(policy).rows() != null) {
         months.add(listed(policy, contract, relations));
       }
@@ -162,11 +162,11 @@ final class GapRelation implements Relations.Source {
                     .select(col("programme"), col("person_key"), expr(MONTH).as("month_after")));
   }
 
-  private static Dataset<Row> paid(Policy policy, Relations relations) {
+  private static Dataset<Row> paid(Policy policy, Contract contract, Relations relations) {
     return relations
         .get("paid_month")
-        .where(col("programme").equalTo(policy.id()))
-        .select("programme", "person_key", "month_index");
+        .where(col("programme").equalTo(contract.id()))
+        .select(lit(policy.id()).as("programme"), col("person_key"), col("month_index"));
   }
 
   /** The rows of a month are judged as those of today are, by the dates of that month. */

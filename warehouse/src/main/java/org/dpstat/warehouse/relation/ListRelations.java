@@ -38,7 +38,8 @@ import org.dpstat.warehouse.state.Engine;
  * <ul>
  *   <li>{@code list_<source>}: rows that count, with the span over which their list speaks and the
  *       person that identity made of them
- *   <li>{@code list_payment}: the same of all sources whose grain is a payment, by programme
+ *   <li>{@code list_payment}: the same of all sources whose grain is a payment; {@code programme}
+ *       is the source
  *   <li>{@code state_list_row}: the same of all lists of persons that tell a state and register
  *       nobody
  *   <li>{@code any_row}: what rows of all sources have in common, whatever became of them

@@ -9,9 +9,10 @@ import static org.apache.spark.sql.functions.when;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -24,7 +25,8 @@ import org.dpstat.warehouse.model.Relations;
  * {@code paid_month_entitled}: the months in which people were paid, with the facts of the
  * assistance list of that month, and whether any rule then in force named them. That is null where
  * the lists of the month do not tell, in divisions of which not all rules are entered, and for a
- * policy that names what lists of a month cannot tell, an answer of a survey for instance.
+ * policy that names what lists of a month cannot tell, an answer of a survey for instance. A month
+ * is of the programme whose coverage its {@code source} tells.
  */
 final class PaidMonthRelation implements Relations.Source {
   private static final String ASSISTANCE = "assistance";
@@ -60,18 +62,28 @@ final class PaidMonthRelation implements Relations.Source {
 
   private Dataset<Row> judged(Dataset<Row> months) {
     Column isEntitled = lit(null).cast("boolean");
-    for (Policy policy : policiesThatPay().filter(p -> isTold(p, months)).toList()) {
-      isEntitled =
-          when(col("programme").equalTo(policy.id()), isNamed(policy)).otherwise(isEntitled);
+    Column programme = col("programme");
+    for (Map.Entry<String, Policy> paid : policiesBySource().entrySet()) {
+      Column isOf = col("programme").equalTo(paid.getKey());
+      Policy policy = paid.getValue();
+      programme = when(isOf, policy.id()).otherwise(programme);
+      if (isTold(policy, months)) {
+        isEntitled = when(isOf, isNamed(policy)).otherwise(isEntitled);
+      }
     }
     Column isKnown = col("holds").and(col("has_assistance_list"));
-    return months.withColumn("is_entitled", when(isKnown, isEntitled));
+    return months
+        .withColumn("is_entitled", when(isKnown, isEntitled))
+        .withColumn("source", col("programme"))
+        .withColumn("programme", programme);
   }
 
-  private Stream<Policy> policiesThatPay() {
-    return schemas.policies().values().stream()
-        .filter(policy -> schemas.contracts().containsKey(policy.id()))
-        .filter(policy -> schemas.contracts().get(policy.id()).isPayment());
+  private Map<String, Policy> policiesBySource() {
+    Map<String, Policy> policies = new LinkedHashMap<>();
+    for (Policy policy : schemas.policies().values()) {
+      schemas.paymentsOf(policy).ifPresent(payments -> policies.put(payments.id(), policy));
+    }
+    return policies;
   }
 
   private static boolean isTold(Policy policy, Dataset<Row> months) {
