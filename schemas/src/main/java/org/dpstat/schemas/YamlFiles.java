@@ -2,9 +2,12 @@ package org.dpstat.schemas;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
@@ -12,6 +15,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -41,21 +46,61 @@ public final class YamlFiles {
     }
   }
 
-  /** Every file of a folder as a record; an item whose id differs from its file's name fails. */
+  /** Every file of a folder as a record. */
   public static <T> List<T> loadAll(Path folder, Class<T> type) {
     return in(folder).stream().map(f -> load(f, type)).toList();
   }
 
-  /** One file as a record. */
+  /**
+   * One file as a record.
+   *
+   * @throws InvalidSchema where it cannot be one
+   */
   public static <T> T load(Path file, Class<T> type) {
+    String yaml = text(file);
+    YamlNode root = tree(file, yaml);
+    YamlKeys.check(file, root, type);
     try {
-      return MAPPER.readValue(Files.readString(file), type);
+      return MAPPER.readValue(yaml, type);
+    } catch (JsonMappingException e) {
+      throw new InvalidSchema(file, root.at(e.getPath()).line(), fault(e));
     } catch (JsonProcessingException e) {
-      int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-      throw new InvalidSchema(file, line, e.getOriginalMessage());
+      throw new InvalidSchema(file, lineOf(e), e.getOriginalMessage());
+    }
+  }
+
+  private static YamlNode tree(Path file, String yaml) {
+    try {
+      return YamlNode.read(yaml)
+          .orElseThrow(() -> new InvalidSchema(file, 1, "the file says nothing"));
+    } catch (JsonProcessingException e) {
+      throw new InvalidSchema(file, lineOf(e), e.getOriginalMessage());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static int lineOf(JsonProcessingException e) {
+    return e.getLocation() == null ? 0 : e.getLocation().getLineNr();
+  }
+
+  /** What a record says itself where it says it, and which words an enumeration has. */
+  private static String fault(JsonMappingException e) {
+    if (e instanceof InvalidFormatException wrong && wrong.getTargetType().isEnum()) {
+      return wrong.getValue() + " is none of " + wordsOf(wrong.getTargetType());
+    }
+    boolean isOwn = e instanceof ValueInstantiationException && e.getCause() != null;
+    String own = isOwn ? e.getCause().getMessage() : null;
+    return own == null ? e.getOriginalMessage() : own;
+  }
+
+  private static List<String> wordsOf(Class<?> enumeration) {
+    return Stream.of(enumeration.getEnumConstants()).map(YamlFiles::word).toList();
+  }
+
+  /** A value of an enumeration as files have it. */
+  static String word(Object value) {
+    return MAPPER.convertValue(value, String.class).toLowerCase(Locale.ROOT);
   }
 
   /** A record as the text of a file. */
@@ -67,16 +112,34 @@ public final class YamlFiles {
     }
   }
 
-  /** The line, from 1, on which a text stands in a file; 0 where it does not. */
-  public static int lineOf(Path file, String text) {
+  /**
+   * The line, from 1, on which {@code key: text}, {@code key:} or a text stands in a file, folded
+   * over several or not; else the first that contains these words, and 0 where none does.
+   */
+  public static int lineOf(Path file, String words) {
+    return linesOf(file, words).findFirst().orElse(0);
+  }
+
+  /** The line of the last of several that say the same. */
+  static int lastLineOf(Path file, String words) {
+    return linesOf(file, words).reduce((first, next) -> next).orElse(0);
+  }
+
+  private static IntStream linesOf(Path file, String words) {
+    String yaml = text(file);
+    int[] said =
+        tree(file, yaml).all().filter(node -> node.says(words)).mapToInt(YamlNode::line).toArray();
+    List<String> lines = yaml.lines().toList();
+    return said.length > 0
+        ? IntStream.of(said)
+        : IntStream.range(0, lines.size())
+            .filter(i -> lines.get(i).contains(words))
+            .map(i -> i + 1);
+  }
+
+  private static String text(Path file) {
     try {
-      List<String> lines = Files.readAllLines(file);
-      for (int i = 0; i < lines.size(); i++) {
-        if (lines.get(i).contains(text)) {
-          return i + 1;
-        }
-      }
-      return 0;
+      return Files.readString(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

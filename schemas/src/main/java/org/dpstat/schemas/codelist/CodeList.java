@@ -9,6 +9,7 @@ public record CodeList(String id, String zh, String en, String source, List<Code
     implements Serializable {
   public CodeList {
     Objects.requireNonNull(id, "a code list needs an id");
+    Objects.requireNonNull(items, "code list " + id + " needs items");
     items = List.copyOf(items);
   }
 }

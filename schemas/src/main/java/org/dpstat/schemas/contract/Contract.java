@@ -63,6 +63,8 @@ public record Contract(
 
   public Contract {
     Objects.requireNonNull(id, "a contract needs an id");
+    Objects.requireNonNull(label, "contract " + id + " needs a label");
+    Objects.requireNonNull(labelEn, "contract " + id + " needs a label_en");
     Objects.requireNonNull(nature, "contract " + id + " needs a nature");
     Objects.requireNonNull(columns, "contract " + id + " needs columns");
     if (standardDay != null) {

@@ -11,6 +11,7 @@ import java.util.Objects;
 public record SourceFacts(String id, List<Fact> facts) {
   public SourceFacts {
     Objects.requireNonNull(id, "facts need the source that tells them");
+    Objects.requireNonNull(facts, "the facts of " + id + " are missing");
     facts = List.copyOf(facts);
   }
 }

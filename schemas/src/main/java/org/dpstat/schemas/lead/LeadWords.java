@@ -15,6 +15,8 @@ public record LeadWords(List<Words> checks, List<Words> evidence) {
   public static final List<String> KINDS = List.of("gap-reason", "anomaly-kind");
 
   public LeadWords {
+    Objects.requireNonNull(checks, "leads need checks");
+    Objects.requireNonNull(evidence, "leads need evidence");
     checks = List.copyOf(checks);
     evidence = List.copyOf(evidence);
   }
