@@ -85,7 +85,7 @@ final class Explainer {
         isEnglish ? indicator.labelEn() : indicator.label(),
         indicator.unit(),
         indicator.about(),
-        indicator.status(),
+        indicator.status().name().toLowerCase(Locale.ROOT),
         measure != null,
         measure == null ? null : measure.subject().name().toLowerCase(Locale.ROOT),
         measure == null ? null : measure.denominator(),

@@ -2,12 +2,12 @@ package org.dpstat.schemas.drift;
 
 import java.math.BigDecimal;
 import java.util.Objects;
+import org.dpstat.schemas.Standing;
 
 /**
  * By how much a county's list may differ from the one before it.
  *
  * @param source a source, or {@link #ANY} for all that are not named
- * @param status {@code official} or {@code assumed}
  * @param leastRows changes of fewer rows are not told, and lists that had fewer do not fail
  * @param failsAtPct a list of this share of the rows before, or less, must not be published
  *     unnoticed
@@ -17,7 +17,7 @@ import java.util.Objects;
  */
 public record DriftLimit(
     String source,
-    String status,
+    Standing status,
     Integer leastRows,
     BigDecimal failsAtPct,
     BigDecimal rowsPct,

@@ -9,11 +9,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.dpstat.schemas.Standing;
 
 /**
  * What a figure means.
  *
- * @param status {@code official} or {@code assumed}, with the reason in {@code about}
+ * @param about the definition in words; of an assumed one always, with its reason
  * @param measure how it is computed, null where this version only knows its name
  */
 public record Indicator(
@@ -21,7 +22,7 @@ public record Indicator(
     String label,
     String labelEn,
     String unit,
-    String status,
+    Standing status,
     String about,
     Measure measure) {
 
@@ -100,7 +101,7 @@ public record Indicator(
     /** The whole, then each group of its own breakdown. */
     public List<Part> parts() {
       List<Part> parts = new ArrayList<>();
-      parts.add(part("total", "all", median == null ? numerator : median));
+      parts.add(part(Part.WHOLE, "all", median == null ? numerator : median));
       if (breakdown != null) {
         breakdown.groups().forEach((code, group) -> parts.add(part(breakdown.id(), code, group)));
       }
@@ -140,9 +141,17 @@ public record Indicator(
     /** Code of a group that no list has. */
     public static final String UNKNOWN = "unknown";
 
+    /** What indicators are told by anyhow, where the status of their subject has the column. */
+    public static final List<String> OF_SUBJECTS =
+        List.of("sex", "age_group", "category", "grade", "hukou");
+
     public Breakdown {
       Objects.requireNonNull(id, "a breakdown needs an id");
       Objects.requireNonNull(list, "breakdown " + id + " needs a code list");
+      Objects.requireNonNull(groups, "breakdown " + id + " needs groups");
+      if (id.equals(Part.WHOLE) || OF_SUBJECTS.contains(id)) {
+        throw new IllegalArgumentException("another breakdown is called " + id + " already");
+      }
       groups = Collections.unmodifiableMap(new LinkedHashMap<>(groups));
     }
   }
@@ -154,9 +163,11 @@ public record Indicator(
    */
   public record Part(
       String breakdown, String code, String numerator, String denominator, String quantity) {
+    private static final String WHOLE = "total";
+
     /** Whether it is the whole, which the subject's breakdowns divide. */
     public boolean isWhole() {
-      return breakdown.equals("total");
+      return breakdown.equals(WHOLE);
     }
   }
 
@@ -224,5 +235,9 @@ public record Indicator(
     Objects.requireNonNull(id, "an indicator needs an id");
     Objects.requireNonNull(label, "indicator " + id + " needs a label");
     Objects.requireNonNull(unit, "indicator " + id + " needs a unit");
+    Objects.requireNonNull(status, "indicator " + id + " needs a status");
+    if (status == Standing.ASSUMED && about == null) {
+      throw new IllegalArgumentException("indicator " + id + " is assumed: say in about why");
+    }
   }
 }

@@ -37,8 +37,7 @@ import org.dpstat.warehouse.state.Engine;
 final class IndicatorRelation implements Relations.Source {
   private static final List<String> PLACES =
       List.of("township_code", "county_code", "city_code", "province_code");
-  private static final List<String> BREAKDOWNS =
-      List.of("sex", "age_group", "category", "grade", "hukou");
+  private static final List<String> BREAKDOWNS = Indicator.Breakdown.OF_SUBJECTS;
   private static final List<String> COUNTS =
       List.of(
           "subjects",
