@@ -26,9 +26,7 @@ final class PolicySql {
   private Stream<String> judgements(Policy policy) {
     List<PolicyRule> inForce = policy.rules().stream().filter(r -> r.isInForce(month)).toList();
     List<PolicyRule> planned =
-        policy.rules().stream()
-            .filter(r -> r.basis() == PolicyRule.Basis.PLANNED && !r.from().isAfter(month))
-            .toList();
+        policy.rules().stream().filter(rule -> rule.isPlanned() && rule.holdsIn(month)).toList();
     String prefix = policy.columnPrefix();
     String isExempt = "coalesce(list_contains(e.exempt_from, '" + policy.id() + "'), FALSE)";
     String ruleId = "CASE WHEN NOT %s THEN %s END".formatted(isExempt, firstRule(inForce));

@@ -70,12 +70,10 @@ final class Explainer {
         basis.coverage().map(source -> unmatched(source, place)).orElse(List.of()));
   }
 
+  /** Also what is planned for later, and what has ended no more. */
   private boolean concerns(PolicyRule rule, FigurePlace place) {
-    return (rule.isInForce(month) || isPlanned(rule)) && place.concerns(rule.division());
-  }
-
-  private static boolean isPlanned(PolicyRule rule) {
-    return rule.basis() == PolicyRule.Basis.PLANNED;
+    boolean isTold = rule.isInForce(month) || (rule.isPlanned() && !rule.hasEndedBy(month));
+    return isTold && place.concerns(rule.division());
   }
 
   private Meaning meaning(Indicator indicator) {
@@ -120,7 +118,7 @@ final class Explainer {
   }
 
   private boolean hasBegun(PolicyRule rule) {
-    return isPlanned(rule) && !rule.from().isAfter(month);
+    return rule.isPlanned() && rule.holdsIn(month);
   }
 
   /** Persons of the division whom planned rules would add, by rule; null of an older state. */
@@ -155,7 +153,7 @@ final class Explainer {
         described.schemas().divisions().find(rule.division()).orElseThrow().name(),
         rule.from(),
         rule.to(),
-        isPlanned(rule),
+        rule.isPlanned(),
         rule.eligible(),
         rule.needsAssessment(),
         policy.isAssessedByGrade(),

@@ -1,5 +1,6 @@
 package org.dpstat.schemas.policy;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -9,7 +10,7 @@ import java.util.Optional;
  *
  * @param id programme
  * @param source the document behind it
- * @param assessment {@code by-grade} where a grade stands for an assessment of need
+ * @param assessment what stands for an assessment of need; null where nothing does
  * @param restsOn programme whose evidence tells on what eligibility rests; null where lists of the
  *     population or the programme's own tell it
  * @param gap what it means to be entitled and not covered; null where nobody is looked for
@@ -20,13 +21,23 @@ public record Policy(
     String label,
     String labelEn,
     String source,
-    String assessment,
+    Assessment assessment,
     String restsOn,
     PolicyGap gap,
     List<PolicyDivision> divisions,
     List<PolicyRule> rules) {
+
+  /** What stands for an assessment of need. */
+  public enum Assessment {
+    @JsonProperty("by-grade")
+    BY_GRADE
+  }
+
   public Policy {
     Objects.requireNonNull(id, "a policy needs an id");
+    Objects.requireNonNull(label, "policy " + id + " needs a label");
+    Objects.requireNonNull(labelEn, "policy " + id + " needs a label_en");
+    Objects.requireNonNull(rules, "policy " + id + " needs rules");
     divisions = divisions == null ? List.of() : List.copyOf(divisions);
     rules = List.copyOf(rules);
   }
@@ -43,7 +54,7 @@ public record Policy(
 
   /** Whether a grade stands for an assessment of need. */
   public boolean isAssessedByGrade() {
-    return "by-grade".equals(assessment);
+    return assessment == Assessment.BY_GRADE;
   }
 
   /** The programme as it stands in column names: {@code nursing_allowance}. */

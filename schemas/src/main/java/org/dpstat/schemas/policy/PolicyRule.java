@@ -1,5 +1,6 @@
 package org.dpstat.schemas.policy;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.YearMonth;
 import java.util.Objects;
 
@@ -24,6 +25,7 @@ public record PolicyRule(
 
   /** Whether a rule is law or intention. */
   public enum Basis {
+    @JsonProperty("in-force")
     IN_FORCE,
     PLANNED
   }
@@ -34,10 +36,28 @@ public record PolicyRule(
     Objects.requireNonNull(from, "rule " + id + " needs its first month");
     Objects.requireNonNull(eligible, "rule " + id + " needs a condition");
     basis = basis == null ? Basis.IN_FORCE : basis;
+    if (to != null && to.isBefore(from)) {
+      throw new IllegalArgumentException("rule " + id + " ends (to) before it begins (from)");
+    }
+  }
+
+  /** Whether it is of a month, by law or by intention. */
+  public boolean holdsIn(YearMonth month) {
+    return !from.isAfter(month) && !hasEndedBy(month);
+  }
+
+  /** Whether its last month lies before another. */
+  public boolean hasEndedBy(YearMonth month) {
+    return to != null && to.isBefore(month);
+  }
+
+  /** Whether it is an intention. */
+  public boolean isPlanned() {
+    return basis == Basis.PLANNED;
   }
 
   /** Whether the rule decides anything in a month. */
   public boolean isInForce(YearMonth month) {
-    return basis == Basis.IN_FORCE && !from.isAfter(month) && (to == null || !to.isBefore(month));
+    return !isPlanned() && holdsIn(month);
   }
 }

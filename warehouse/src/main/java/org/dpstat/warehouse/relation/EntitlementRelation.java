@@ -55,9 +55,7 @@ final class EntitlementRelation implements Relations.Source {
   private List<Column> judgements(Policy policy) {
     List<PolicyRule> inForce = policy.rules().stream().filter(r -> r.isInForce(month)).toList();
     List<PolicyRule> planned =
-        policy.rules().stream()
-            .filter(r -> r.basis() == PolicyRule.Basis.PLANNED && !r.from().isAfter(month))
-            .toList();
+        policy.rules().stream().filter(rule -> rule.isPlanned() && rule.holdsIn(month)).toList();
     String prefix = policy.columnPrefix();
     Column isExempt = coalesce(array_contains(col("exempt_from"), policy.id()), lit(false));
     Column ruleId = when(not(isExempt), firstRule(inForce));

@@ -99,7 +99,7 @@ final class PaidMonthRelation implements Relations.Source {
   private static Column isNamed(Policy policy) {
     Column byAny =
         policy.rules().stream()
-            .filter(rule -> rule.basis() == PolicyRule.Basis.IN_FORCE)
+            .filter(rule -> !rule.isPlanned())
             .map(
                 rule ->
                     EntitlementRelation.holdsIn(rule.division())
