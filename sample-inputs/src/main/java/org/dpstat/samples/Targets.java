@@ -77,7 +77,7 @@ final class Targets {
 
   /** Products of the economy grow at constant prices, residents' incomes as they are. */
   private Progress inStep(Plan plan, Target target) {
-    boolean isReal = target.comparator().measure().equals("gdp-growth");
+    boolean isReal = target.comparator().measure() == Target.Comparator.Measure.GDP_GROWTH;
     Integer base = incomes.households().baseYear(plan.baseYear(), plan.division());
     if (base == null || base >= asOf.getYear()) {
       return progress(plan, target, null, null, NO_DATA);

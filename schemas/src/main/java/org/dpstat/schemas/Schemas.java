@@ -110,6 +110,11 @@ public record Schemas(
     return sourceOfCoverage(policy.id()).map(contracts::get).filter(Contract::isPayment);
   }
 
+  /** Whether a code list has a code. */
+  public boolean hasCode(String list, String code) {
+    return codeLists.get(list).items().stream().anyMatch(item -> item.code().equals(code));
+  }
+
   /** By how much lists of a source may change. */
   public DriftLimit driftLimit(String source) {
     Map<String, DriftLimit> limits =

@@ -11,13 +11,21 @@ public record Plan(
     String document,
     LocalDate issued,
     String division,
-    int firstYear,
-    int lastYear,
-    int baseYear,
+    Integer firstYear,
+    Integer lastYear,
+    Integer baseYear,
     List<Target> targets) {
   public Plan {
     Objects.requireNonNull(id, "a plan needs an id");
     Objects.requireNonNull(division, "plan " + id + " needs a division");
+    Objects.requireNonNull(title, "plan " + id + " needs a title");
+    Objects.requireNonNull(firstYear, "plan " + id + " needs its first_year");
+    Objects.requireNonNull(lastYear, "plan " + id + " needs its last_year");
+    Objects.requireNonNull(baseYear, "plan " + id + " needs its base_year");
+    Objects.requireNonNull(targets, "plan " + id + " needs targets");
+    if (lastYear < firstYear || baseYear > firstYear) {
+      throw new IllegalArgumentException("base_year, first_year and last_year are not in order");
+    }
     targets = List.copyOf(targets);
   }
 }

@@ -1,6 +1,8 @@
 package org.dpstat.schemas.plan;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -36,7 +38,28 @@ public record Target(
    *
    * @param tolerance percentage points
    */
-  public record Comparator(String measure, String division, BigDecimal tolerance) {}
+  public record Comparator(Measure measure, String division, BigDecimal tolerance) {
+    public Comparator {
+      Objects.requireNonNull(measure, "a comparator needs a measure");
+      Objects.requireNonNull(division, "a comparator needs a division");
+      Objects.requireNonNull(tolerance, "a comparator needs a tolerance");
+    }
+
+    /** Growth of the economy of a division. */
+    public enum Measure {
+      /** At constant prices. */
+      @JsonProperty("gdp-growth")
+      GDP_GROWTH,
+      /** Of the residents' incomes. */
+      @JsonProperty("residents-income-growth")
+      RESIDENTS_INCOME_GROWTH;
+
+      /** As files and tables have it. */
+      public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+      }
+    }
+  }
 
   /**
    * Where the plan started.

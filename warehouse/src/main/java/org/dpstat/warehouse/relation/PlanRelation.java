@@ -64,7 +64,7 @@ final class PlanRelation {
         baseline == null ? null : baseline.printed(),
         baseline == null ? null : baseline.operator(),
         baseline == null ? null : baseline.measured(),
-        comparator == null ? null : comparator.measure(),
+        comparator == null ? null : comparator.measure().id(),
         comparator == null ? null : comparator.division(),
         comparator == null ? null : comparator.tolerance(),
         LocalDate.of(plan.baseYear(), 12, 31),
