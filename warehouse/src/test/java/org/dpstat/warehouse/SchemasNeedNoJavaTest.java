@@ -27,7 +27,15 @@ class SchemasNeedNoJavaTest {
         "indicators/township-institutions|source: institution|source: employer"
             + "|7|no column `employer_evidence`",
         "indicators/village-institutions|denominator: villages|denominator: township_code"
-            + "|7|not a condition: township_code",
+            + "|7|not a condition: township_code is STRING, must be BOOLEAN or INT or BIGINT",
+        "policies/pension|eligible: age|eligible: agee >= 1 AND|12|[PARSE_SYNTAX_ERROR] Syntax error",
+        "policies/pension|eligible: age >= 16 AND|eligible: agey(1) AND|12|[UNRESOLVED_ROUTINE]",
+        "policies/pension|eligible: age >= 16|eligible: >-\\n      agee >= 16\\n     |12|no column `agee`",
+        "policies/pension|eligible: age >= 16|eligible: category = '视力'|12|'视力' is no code of",
+        "policies/pension|eligible: age >= 16|eligible: category == '19'|12|'19' is no code of",
+        "policies/pension|eligible: age >= 16|eligible: grade IN ('1', '一级')|12|'一级' is no code of",
+        "sources/death|  - died_on|  - dyed_on DESC|11|no column `dyed_on`",
+        "facts/family-doctor|rows: |rows: valid_until > '去年' AND |7|'去年' is no DATE",
         "indicators/child-rehabilitation-funnel|is_diagnosed|is_diagnosd"
             + "|15|is_diagnosd`; the nearest is `is_diagnosed`",
         "indicators/training-persons|is_completed|is_complete"
@@ -37,7 +45,7 @@ class SchemasNeedNoJavaTest {
       String name, String right, String wrong, int line, String says) throws IOException {
     Path schemas = copyOfSchemas(directory);
     Path file = schemas.resolve(name + ".yaml");
-    Files.writeString(file, Files.readString(file).replace(right, wrong));
+    Files.writeString(file, Files.readString(file).replace(right, wrong.replace("\\n", "\n")));
     Warehouse warehouse = new Warehouse(directory, schemas).put("death/620422_202601.csv", "x\n");
 
     assertThatThrownBy(() -> warehouse.refresh("2026-02-01"))

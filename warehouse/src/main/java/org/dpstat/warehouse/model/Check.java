@@ -8,6 +8,7 @@ package org.dpstat.warehouse.model;
  */
 public record Check(
     String id, String tableName, String severity, String zh, String en, String rows) {
+  static final String FAIL = "fail";
 
   /**
    * What a check came to.
@@ -27,7 +28,7 @@ public record Check(
       String rowsQuery) {
     /** Whether the state must not be published. */
     public boolean forbidsPublishing() {
-      return !passed && severity.equals("fail");
+      return !passed && severity.equals(FAIL);
     }
   }
 

@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,21 +23,45 @@ import org.dpstat.schemas.InvalidSchema;
  */
 final class CheckFile {
   private static final Pattern HEAD = Pattern.compile("--\\s*(check|severity|zh|en|rows):\\s*(.+)");
-  private static final Set<String> NEEDED = Set.of("check", "severity", "zh", "en");
+  private static final Pattern END = Pattern.compile(";\\s*(?:\\n|$)");
+  private static final List<String> NEEDED = List.of("check", "severity", "zh", "en");
+  private static final List<String> SEVERITIES = List.of(Check.FAIL, "warn");
 
   private CheckFile() {}
 
+  /** The queries of a model, in the order of its file. */
   static List<CheckQuery> read(Model model) {
     Path file = model.folder().resolve("checks.sql");
     List<CheckQuery> queries = new ArrayList<>();
     if (Files.exists(file)) {
-      for (String block : text(file).split(";\\s*(?:\\n|$)", -1)) {
+      String text = text(file);
+      Matcher end = END.matcher(text);
+      int begin = 0;
+      while (begin < text.length()) {
+        boolean hasEnd = end.find(begin);
+        String block = text.substring(begin, hasEnd ? end.start() : text.length());
         if (!block.isBlank()) {
-          queries.add(new CheckQuery(checks(model, file, block), block));
+          queries.add(query(model, file, block, lineAt(text, begin)));
         }
+        begin = hasEnd ? end.end() : text.length();
       }
     }
     return queries;
+  }
+
+  /** Whether all checks of some models can be told apart, and say what they must. */
+  static void check(Collection<Model> models) {
+    Set<String> seen = new HashSet<>();
+    for (Model model : models) {
+      for (CheckQuery query : read(model)) {
+        for (Check check : query.checks()) {
+          if (!seen.add(check.id())) {
+            Path file = model.folder().resolve("checks.sql");
+            throw new InvalidSchema(file, query.line(), "two checks are called " + check.id());
+          }
+        }
+      }
+    }
   }
 
   /** Rows that the grain does not tell apart. */
@@ -45,28 +71,53 @@ final class CheckFile {
         new Check(
             model.name() + "_grain_is_unique",
             model.name(),
-            "fail",
+            Check.FAIL,
             model.zh() + "：每行只出现一次（" + columns + "）",
             model.name() + " has one row for each " + columns,
             null);
     return new CheckQuery(
         List.of(check),
-        "SELECT " + columns + " FROM " + model.name() + " GROUP BY ALL HAVING COUNT(*) > 1");
+        "SELECT " + columns + " FROM " + model.name() + " GROUP BY ALL HAVING COUNT(*) > 1",
+        model.folder(),
+        0);
   }
 
-  private static List<Check> checks(Model model, Path file, String block) {
+  private static CheckQuery query(Model model, Path file, String block, int firstLine) {
     List<Map<String, String>> heads = new ArrayList<>();
+    List<Integer> lines = new ArrayList<>();
     Matcher matcher = HEAD.matcher(block);
     while (matcher.find()) {
       if (heads.isEmpty() || matcher.group(1).equals("check")) {
         heads.add(new HashMap<>());
+        lines.add(firstLine + lineAt(block, matcher.start()) - 1);
       }
       heads.get(heads.size() - 1).put(matcher.group(1), matcher.group(2).strip());
     }
-    if (heads.isEmpty() || !heads.stream().allMatch(head -> head.keySet().containsAll(NEEDED))) {
-      throw new InvalidSchema(file, 1, "each check needs check, severity, zh and en: " + heads);
+    if (heads.isEmpty()) {
+      int line = firstLine + lineAt(block, block.indexOf(block.strip())) - 1;
+      throw new InvalidSchema(file, line, "a query needs a check: " + NEEDED);
     }
-    return heads.stream().map(head -> check(model, head)).toList();
+    for (int i = 0; i < heads.size(); i++) {
+      requireWhole(heads.get(i), file, lines.get(i));
+    }
+    List<Check> checks = heads.stream().map(head -> check(model, head)).toList();
+    return new CheckQuery(checks, block, file, lines.get(0));
+  }
+
+  private static void requireWhole(Map<String, String> head, Path file, int line) {
+    for (String word : NEEDED) {
+      if (!head.containsKey(word)) {
+        throw new InvalidSchema(file, line, "check " + head.get("check") + " needs " + word);
+      }
+    }
+    if (!SEVERITIES.contains(head.get("severity"))) {
+      String fault = "severity " + head.get("severity") + " is none of " + SEVERITIES;
+      throw new InvalidSchema(file, line, fault);
+    }
+  }
+
+  private static int lineAt(String text, int position) {
+    return (int) text.substring(0, position).chars().filter(c -> c == '\n').count() + 1;
   }
 
   private static Check check(Model model, Map<String, String> head) {

@@ -7,9 +7,10 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -26,7 +27,10 @@ public final class Checks {
     this.relations = relations;
   }
 
-  /** Results of the checks of some tables, in their order; a check names no other table. */
+  /**
+   * Results of the checks of some tables, in their order. A check names these tables, and what its
+   * own model reads.
+   */
   public List<Check.Result> run(List<Model> checked) {
     checked.forEach(m -> relations.get(m.name()).createOrReplaceTempView(m.name()));
     List<CheckQuery> queries = new ArrayList<>();
@@ -55,12 +59,17 @@ public final class Checks {
   /** All checks as one query: alone, each would cost more to plan and start than to run. */
   private Map<String, Check.Found> found(List<CheckQuery> queries) {
     Dataset<Row> counts =
-        queries.stream().map(this::counted).reduce(Dataset::unionAll).orElseThrow();
-    return counts.collectAsList().stream()
-        .collect(
-            Collectors.toMap(
-                row -> row.getString(0),
-                row -> new Check.Found(row.getLong(1), row.getString(2), row.getString(3))));
+        IntStream.range(0, queries.size())
+            .mapToObj(i -> counted(queries.get(i)).withColumn("query", lit(i)))
+            .reduce(Dataset::unionAll)
+            .orElseThrow();
+    Map<String, Check.Found> found = new HashMap<>();
+    for (Row row : counts.collectAsList()) {
+      queries.get(row.<Integer>getAs("query")).requireCheck(row.getString(0));
+      found.put(
+          row.getString(0), new Check.Found(row.getLong(1), row.getString(2), row.getString(3)));
+    }
+    return found;
   }
 
   /**

@@ -5,14 +5,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.AnalysisException;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.expressions.Expression;
+import org.apache.spark.sql.classic.Dataset;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.dpstat.schemas.InvalidSchema;
 import org.dpstat.schemas.Schemas;
@@ -23,12 +27,13 @@ import org.dpstat.schemas.fact.SourceFacts;
 import org.dpstat.schemas.indicator.Indicator;
 import org.dpstat.schemas.policy.Policy;
 import org.dpstat.schemas.policy.PolicyRule;
-import org.dpstat.warehouse.intake.Intake;
 import org.dpstat.warehouse.model.Model.ModelColumn;
+import scala.jdk.javaapi.CollectionConverters;
 
 /** Checks the SQL conditions of the schemas against the columns that they may name. */
 public final class Conditions {
   private static final String NO_CONDITION = "not a condition: ";
+  private static final Pattern ORDER = Pattern.compile("( DESC)?( NULLS LAST)?$");
 
   /** A condition counts one where it holds, a number as it is. */
   private static final List<DataType> COUNTABLE =
@@ -39,29 +44,36 @@ public final class Conditions {
    *
    * @param columns that it may name
    * @param at words by which its line in the file is found
-   * @param types that it may have
+   * @param types that it may have; none where any will do
    */
   private record Condition(
-      String sql, StructType columns, Path file, String at, List<DataType> types) {}
+      String sql, StructType columns, Path file, String at, List<DataType> types) {
+    boolean mayBe(DataType type) {
+      return types.isEmpty() || types.contains(type);
+    }
+  }
 
   private final List<Condition> conditions = new ArrayList<>();
   private final SparkSession spark;
   private final Schemas schemas;
   private final Models models;
+  private final Literals literals;
 
   /** Conditions of schemas over models. */
   public Conditions(SparkSession spark, Schemas schemas, Models models) {
     this.spark = spark;
     this.schemas = schemas;
     this.models = models;
+    this.literals = new Literals(schemas);
   }
 
   /**
-   * Checks all of them.
+   * Checks all of them, and what the checks of the models say of themselves.
    *
    * @throws InvalidSchema for the first that names an unknown column or is no condition
    */
   public void check() {
+    CheckFile.check(models.all());
     collect();
     Map<StructType, List<Condition>> byColumns =
         conditions.stream()
@@ -74,7 +86,7 @@ public final class Conditions {
 
   private void collect() {
     addFacts();
-    StructType facts = models.get("population").with(factColumns()).type();
+    StructType facts = CodedColumns.of(models.get("population").with(factColumns()));
     for (Policy policy : schemas.policies().values()) {
       for (PolicyRule rule : policy.rules()) {
         add(rule.eligible(), facts, file("policies", policy.id()));
@@ -88,17 +100,21 @@ public final class Conditions {
         addMeasure(indicator.measure(), file("indicators", indicator.id()));
       }
     }
-    StructType households = models.get("household_known").type();
+    StructType households = CodedColumns.of(models.get("household_known"));
     Path types = schemas.folder().resolve(Schemas.HOUSEHOLD_TYPES);
     schemas.householdTypes().forEach(type -> add(type.holds(), households, types));
     schemas.contracts().values().forEach(this::addContract);
   }
 
   private void addContract(Contract contract) {
-    StructType rows = Intake.rowTable(contract).type();
+    StructType rows = CodedColumns.of(contract);
     Path file = file("sources", contract.id());
     contract.rules().forEach(rule -> add(rule.violated(), rows, file));
     contract.inForce().forEach(holds -> add(holds, rows, file));
+    for (String term : contract.survivor()) {
+      String ordered = ORDER.matcher(term).replaceFirst("");
+      conditions.add(new Condition(ordered, rows, file, term, List.of()));
+    }
   }
 
   private List<ModelColumn> factColumns() {
@@ -107,7 +123,7 @@ public final class Conditions {
   }
 
   private void addFacts() {
-    StructType answers = models.get("survey_answer").type();
+    StructType answers = CodedColumns.of(models.get("survey_answer"));
     for (SourceFacts source : schemas.facts().values()) {
       for (Fact fact : source.facts()) {
         if (fact.rows() != null) {
@@ -134,14 +150,14 @@ public final class Conditions {
             .flatMap(model -> models.get(model).columns().stream())
             .distinct()
             .toList();
-    StructType grounds = dated(models.get("since_ground").with(columns).type());
+    StructType grounds = dated(CodedColumns.of(models.get("since_ground").with(columns)));
     String since = policy.gap().since();
     add(since, grounds, file("policies", policy.id()), since, List.of(DataTypes.IntegerType));
   }
 
   private StructType rowsAt(Contract contract) {
     return dated(
-        contract.isPayment() ? models.get("payee").type() : Intake.rowTable(contract).type());
+        contract.isPayment() ? CodedColumns.of(models.get("payee")) : CodedColumns.of(contract));
   }
 
   private static StructType dated(StructType rows) {
@@ -155,7 +171,7 @@ public final class Conditions {
       add(measure.numerator(), rowsAt(schemas.contracts().get(measure.source())), file);
       return;
     }
-    StructType status = models.get(measure.subject().statusTable()).type();
+    StructType status = CodedColumns.of(models.get(measure.subject().statusTable()));
     measure.conditions().forEach(count -> addCount(count, status, file, count));
     String evidence = "length(" + measure.evidenceColumn() + ")";
     addCount(evidence, status, file, "source: " + measure.source());
@@ -177,34 +193,42 @@ public final class Conditions {
   /** All conditions on the same columns at once: one by one they would take seconds. */
   private boolean areRight(List<Condition> alike) {
     try {
-      StructField[] found = typesOf(alike);
-      return IntStream.range(0, found.length)
-          .allMatch(i -> alike.get(i).types().contains(found[i].dataType()));
+      List<Expression> found = analyzed(alike);
+      return IntStream.range(0, found.size())
+          .allMatch(i -> fault(alike.get(i), found.get(i)).isEmpty());
     } catch (Exception e) {
       return false;
     }
   }
 
-  private StructField[] typesOf(List<Condition> alike) throws Exception {
+  private List<Expression> analyzed(List<Condition> alike) throws Exception {
     String[] sql = alike.stream().map(Condition::sql).toArray(String[]::new);
-    return spark
-        .createDataFrame(List.of(), alike.get(0).columns())
-        .selectExpr(sql)
-        .schema()
-        .fields();
+    StructType columns = alike.get(0).columns();
+    Dataset<Row> rows = (Dataset<Row>) spark.createDataFrame(List.of(), columns).selectExpr(sql);
+    return CollectionConverters.asJava(rows.queryExecution().analyzed().expressions());
   }
 
   private void check(Condition condition) {
-    String fault = NO_CONDITION + condition.sql();
+    Optional<String> fault;
     try {
-      if (condition.types().contains(typesOf(List.of(condition))[0].dataType())) {
-        return;
-      }
+      fault = fault(condition, analyzed(List.of(condition)).get(0));
     } catch (Exception e) {
-      fault = fault(condition.sql(), e);
+      fault = Optional.of(fault(condition.sql(), e));
     }
-    Path file = condition.file();
-    throw new InvalidSchema(file, YamlFiles.lineOf(file, condition.at()), fault);
+    if (fault.isPresent()) {
+      Path file = condition.file();
+      throw new InvalidSchema(file, YamlFiles.lineOf(file, condition.at()), fault.get());
+    }
+  }
+
+  private Optional<String> fault(Condition condition, Expression found) {
+    if (condition.mayBe(found.dataType())) {
+      return literals.fault(found);
+    }
+    String wanted =
+        condition.types().stream().map(DataType::sql).collect(Collectors.joining(" or "));
+    String is = " is " + found.dataType().sql() + ", must be " + wanted;
+    return Optional.of(NO_CONDITION + condition.sql() + is);
   }
 
   private static String fault(String condition, Exception e) {
@@ -216,7 +240,8 @@ public final class Conditions {
           + "; the nearest is "
           + nearest;
     }
-    return NO_CONDITION + condition;
+    String why = String.valueOf(e.getMessage()).strip().lines().findFirst().orElse("");
+    return NO_CONDITION + condition + ": " + why;
   }
 
   private Path file(String kind, String id) {
