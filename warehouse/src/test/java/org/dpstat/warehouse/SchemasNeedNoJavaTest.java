@@ -31,11 +31,11 @@ class SchemasNeedNoJavaTest {
         "policies/pension|eligible: age|eligible: agee >= 1 AND|12|[PARSE_SYNTAX_ERROR] Syntax error",
         "policies/pension|eligible: age >= 16 AND|eligible: agey(1) AND|12|[UNRESOLVED_ROUTINE]",
         "policies/pension|eligible: age >= 16|eligible: >-\\n      agee >= 16\\n     |12|no column `agee`",
-        "policies/pension|eligible: age >= 16|eligible: category = '视力'|12|'视力' is no code of",
-        "policies/pension|eligible: age >= 16|eligible: category == '19'|12|'19' is no code of",
-        "policies/pension|eligible: age >= 16|eligible: grade IN ('1', '一级')|12|'一级' is no code of",
+        "policies/pension|eligible: age >= 16|eligible: category = '视力'|12|is no code of code-lists",
+        "policies/pension|eligible: age >= 16|eligible: category == '19'|12|is no code of code-lists",
+        "policies/pension|eligible: age >= 16|eligible: grade IN ('1', '一级')|12|is no code of code-lists",
         "sources/death|  - died_on|  - dyed_on DESC|11|no column `dyed_on`",
-        "facts/family-doctor|rows: |rows: valid_until > '去年' AND |7|'去年' is no DATE",
+        "facts/family-doctor|rows: |rows: valid_until > '去年' AND |7|is no DATE",
         "indicators/child-rehabilitation-funnel|is_diagnosed|is_diagnosd"
             + "|15|is_diagnosd`; the nearest is `is_diagnosed`",
         "indicators/training-persons|is_completed|is_complete"

@@ -1,6 +1,5 @@
 package org.dpstat.schemas.plan;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 
@@ -9,7 +8,6 @@ public record Plan(
     String id,
     String title,
     String document,
-    LocalDate issued,
     String division,
     Integer firstYear,
     Integer lastYear,
