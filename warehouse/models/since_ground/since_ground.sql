@@ -4,7 +4,9 @@ SELECT
   YEAR(c.first_issued_on) * 100 + MONTH(c.first_issued_on) AS certified_in,
   a.started_in AS assisted_in,
   COALESCE(YEAR(s.interviewed_on) * 100 + MONTH(s.interviewed_on), s.survey_year * 100 + 1)
-    AS interviewed_in
+    AS interviewed_in,
+  s.rehabilitation_asked_in,
+  s.device_asked_in
 FROM person AS p
 LEFT JOIN certificate_at AS c
   ON p.person_key = c.person_key

@@ -153,8 +153,7 @@ final class HouseholdFigures {
   private String keyOf(Member member) {
     return evidence
         .interviews()
-        .standIn(member.key())
-        .filter(i -> i.home().number() != null)
+        .withHousehold(member.key())
         .map(i -> countyOf.get(i) + " " + i.home().number())
         .orElse(member.key());
   }

@@ -49,8 +49,8 @@ final class Policies {
     all.put("pension-participation", pension());
     all.put("medical-participation", medical());
     all.put("compulsory-enrolment", enrolment());
-    all.put("rehabilitation-coverage", ofNeed("rehabilitation"));
-    all.put("device-fitting", ofNeed("assistive-device"));
+    all.put("rehabilitation-coverage", ofNeed("rehabilitation", "rehabilitation_needs"));
+    all.put("device-fitting", ofNeed("assistive-device", "needs_device"));
     return all;
   }
 
@@ -123,13 +123,18 @@ final class Policies {
                 row.status().equals("1") && List.of("2", "3", "4").contains(row.kind())));
   }
 
-  private Policy ofNeed(String source) {
+  private Policy ofNeed(String source, String question) {
     return new Policy(
         source,
         "need",
         NEEDS_ORDER,
         "need_not_served",
-        member -> evidence.interviews().standIn(member.key()).map(Interviewed::month).orElse(null),
+        member ->
+            evidence
+                .interviews()
+                .replying(member.key(), question)
+                .map(Interviewed::month)
+                .orElse(null),
         told.ofServices(source));
   }
 

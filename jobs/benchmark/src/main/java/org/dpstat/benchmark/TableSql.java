@@ -22,6 +22,9 @@ final class TableSql {
     WORDS.put("\\bEXPLODE\\(", "UNNEST(");
     WORDS.put("\\bARRAY\\(", "LIST_VALUE(");
     WORDS.put("\\* EXCEPT \\(", "* EXCLUDE (");
+    // Without it a value that is null would be passed over.
+    WORDS.put("\\bMIN_BY\\(", "arg_min_null(");
+    WORDS.put("\\bMAX_BY\\(", "arg_max_null(");
   }
 
   private final Path models;
