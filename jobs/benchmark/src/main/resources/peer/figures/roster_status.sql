@@ -12,6 +12,13 @@ WITH interviewed AS (
   WHERE person_key IS NOT NULL AND period_month // 100 >= reference_year - 1
   GROUP BY person_key, period_month // 100
 ),
+mode_told AS (
+  SELECT DISTINCT p.county_code, s.period_month // 100 AS survey_year
+  FROM at_survey AS s
+  INNER JOIN county_at AS p
+    ON s.list_place = p.code
+  WHERE s.interview_result = '1' AND s.interview_mode IS NOT NULL
+),
 placed AS (
   SELECT
     h.person_key,
@@ -65,9 +72,12 @@ SELECT
   a.grade,
   i.interview.interview_result,
   i.interview.interview_mode,
+  m.county_code IS NOT NULL AS is_mode_told,
   IF(s.county_code IS NULL, 'none', 'survey') AS survey_evidence
 FROM aged AS a
 LEFT JOIN survey_day AS s
   ON a.county_code = s.county_code
 LEFT JOIN interviewed AS i
-  ON a.person_key = i.person_key AND YEAR(s.standard_day) = i.survey_year;
+  ON a.person_key = i.person_key AND YEAR(s.standard_day) = i.survey_year
+LEFT JOIN mode_told AS m
+  ON s.county_code = m.county_code AND YEAR(s.standard_day) = m.survey_year;

@@ -27,6 +27,7 @@ final class RosterFigures {
   private final LocalDate asOf;
   private final Map<String, LocalDate> died = new HashMap<>();
   private final Map<String, Entry> roster = new TreeMap<>();
+  private final Map<String, Boolean> modeTold = new HashMap<>();
   private final Map<Figure, Count> counts = new HashMap<>();
 
   /** A certificate and the county whose register holds it. */
@@ -159,9 +160,23 @@ final class RosterFigures {
     add("completion-rate", member, new Standing(Certainty.YES, isKnown, Certainty.of(isDone)));
     Certainty isLost = Certainty.of(result.equals("2"));
     add("contact-lost-rate", member, new Standing(Certainty.YES, isKnown, isLost));
-    Certainty isTold = isDone && mode == null ? Certainty.UNKNOWN : Certainty.YES;
+    boolean isModeTold =
+        modeTold.computeIfAbsent(
+            member.place().county(), county -> year.filter(y -> tellsMode(county, y)).isPresent());
+    boolean isSilent = !isModeTold || (isDone && mode == null);
+    Certainty isTold = isSilent ? Certainty.UNKNOWN : Certainty.YES;
     Certainty isVisit = Certainty.of(isDone && "1".equals(mode));
     add("visit-rate", member, new Standing(isTold, isKnown, isVisit));
+  }
+
+  /** Whether any completed interview of a county's survey tells how it was held. */
+  private boolean tellsMode(String county, int year) {
+    return evidence.lists().ofEvents("survey", county).stream()
+        .filter(survey -> survey.delivery().year() == year)
+        .flatMap(survey -> survey.of(county).stream())
+        .map(Interviewed.class::cast)
+        .filter(row -> row.isCompleted() && (row.on() == null || !row.on().isAfter(asOf)))
+        .anyMatch(row -> row.replies().to("interview_mode") != null);
   }
 
   private void add(String indicator, Member member, Standing standing) {
