@@ -83,12 +83,13 @@ stand_in AS (
   WHERE r.number_reported IS NOT NULL
   GROUP BY e.plan_id, e.indicator_id
 ),
+-- Without a cast the sum's many digits would cost other figures their decimals.
 since_begun AS (
   SELECT
     e.plan_id,
     e.indicator_id,
     e.is_thin,
-    COALESCE(e.counted + COALESCE(s.counted, 0), s.counted) AS value,
+    CAST(COALESCE(e.counted + COALESCE(s.counted, 0), s.counted) AS DECIMAL(20, 10)) AS value,
     COALESCE(s.years, 0) < SIZE(e.years_missing) AS lacks_years
   FROM event AS e
   LEFT JOIN stand_in AS s
