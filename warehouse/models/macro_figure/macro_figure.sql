@@ -1,4 +1,5 @@
--- Of several deliveries that tell of one year the last in time and natural order speaks.
+-- Of several deliveries that tell of one year the last in time and natural order speaks, of each figure
+-- the last that tells it.
 WITH told AS (
   SELECT
     COALESCE(p.township_code, p.county_code, m.place) AS division_code,
@@ -20,9 +21,10 @@ WITH told AS (
 SELECT
   division_code,
   for_year,
-  gdp_growth_pct,
-  residents_income_growth_pct,
-  price_index,
-  residents
+  MIN_BY(gdp_growth_pct, choice) FILTER (WHERE gdp_growth_pct IS NOT NULL) AS gdp_growth_pct,
+  MIN_BY(residents_income_growth_pct, choice) FILTER (WHERE residents_income_growth_pct IS NOT NULL)
+    AS residents_income_growth_pct,
+  MIN_BY(price_index, choice) FILTER (WHERE price_index IS NOT NULL) AS price_index,
+  MIN_BY(residents, choice) FILTER (WHERE residents IS NOT NULL) AS residents
 FROM told
-WHERE choice = 1
+GROUP BY division_code, for_year

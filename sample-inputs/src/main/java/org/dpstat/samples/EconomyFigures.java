@@ -13,9 +13,10 @@ import org.dpstat.samples.Fact.Economy;
 import org.dpstat.samples.Ledger.Counted;
 import org.dpstat.schemas.division.Division;
 import org.dpstat.schemas.division.Divisions;
+import org.dpstat.schemas.division.Level;
 
 /**
- * What is known of the economy of divisions, each from the list of the lowest that speaks of it.
+ * What is known of the economy of divisions, each number from the list of the lowest that tells it.
  */
 final class EconomyFigures {
   private static final int HUNDRED = 100;
@@ -25,23 +26,24 @@ final class EconomyFigures {
 
   EconomyFigures(List<Counted> lists, Divisions divisions) {
     this.divisions = divisions;
-    for (Counted list : lists) {
-      String sender = divisions.current(list.delivery().division());
-      list.facts().values().stream()
-          .flatMap(List::stream)
-          .map(Economy.class::cast)
-          .filter(e -> sender.equals(speaker(lists, e.place())))
-          .forEach(e -> figures.put(e.place() + e.year(), e));
-    }
+    lists.stream().sorted(Comparator.comparing(this::levelOf)).forEach(this::add);
   }
 
-  /** The lowest of the senders in which a place lies. */
-  private String speaker(List<Counted> lists, String place) {
-    return lists.stream()
-        .map(list -> divisions.current(list.delivery().division()))
-        .filter(sender -> divisions.isWithin(place, sender))
-        .max(Comparator.comparing(sender -> divisions.find(sender).orElseThrow().level()))
-        .orElse(null);
+  private Level levelOf(Counted list) {
+    return divisions.find(senderOf(list)).orElseThrow().level();
+  }
+
+  private String senderOf(Counted list) {
+    return divisions.current(list.delivery().division());
+  }
+
+  /** Lower ones come later: of each number the last that tells it speaks. */
+  private void add(Counted list) {
+    list.facts().values().stream()
+        .flatMap(List::stream)
+        .map(Economy.class::cast)
+        .filter(e -> divisions.isWithin(e.place(), senderOf(list)))
+        .forEach(e -> figures.merge(e.place() + e.year(), e, (known, later) -> later.or(known)));
   }
 
   /** By what prices have risen over some years: of the division, else of the nearest above. */

@@ -191,7 +191,18 @@ sealed interface Fact {
   /** A year of a division's economy; null for what is not told. */
   record Economy(
       String place, int year, Double gdp, Double incomes, Double prices, Integer residents)
-      implements Fact {}
+      implements Fact {
+    /** With what another tells where this one is silent. */
+    Economy or(Economy other) {
+      return new Economy(
+          place,
+          year,
+          gdp == null ? other.gdp : gdp,
+          incomes == null ? other.incomes : incomes,
+          prices == null ? other.prices : prices,
+          residents == null ? other.residents : residents);
+    }
+  }
 
   /** An institution that runs; its village is null where the row names none. */
   record Institution(String kind, Place place, String village) implements Fact {}
