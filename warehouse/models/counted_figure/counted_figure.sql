@@ -11,6 +11,7 @@ WITH measure AS (
     END AS listing_source,
     CASE subject WHEN 'person' THEN 'population' WHEN 'roster' THEN 'roster' ELSE source END AS expected_source,
     subject IN ('person', 'household', 'roster') AS is_of_population,
+    source = 'survey' AS is_of_survey,
     programme IS NOT NULL OR subject NOT IN ('person', 'event') AS may_be_not_known
   FROM indicator_measure
   WHERE subject IN ('person', 'township', 'county', 'employer', 'household', 'event', 'roster', 'child')
@@ -142,6 +143,7 @@ judged AS (
     c.unit,
     c.is_count,
     c.is_median,
+    c.is_of_survey,
     d.median,
     CASE
       WHEN c.known_extract > 0 AND c.known > c.known_extract THEN 'mixed'
@@ -216,6 +218,8 @@ SELECT
   CASE
     WHEN evidence = 'none' THEN 'none'
     WHEN lacks_counties OR known * 100 < subjects * 95 THEN 'partial'
+    -- Answers are thin where they stand in for a list, not where the figure is about the survey.
+    WHEN is_of_survey THEN 'ok'
     WHEN evidence IN ('survey', 'mixed') OR denominator_extract < denominator THEN 'survey-based'
     ELSE 'ok'
   END AS quality_flag,
