@@ -54,11 +54,10 @@ final class Count {
       return;
     }
     long eligible = standing.eligible() == Certainty.YES ? 1 : 0;
-    long covered = standing.covered() == Certainty.YES ? 1 : 0;
     denominator += eligible;
     long counted = standing.counted() == Certainty.YES ? eligible : 0;
     numerator += counted;
-    coveredNotEligible += covered * (1 - eligible);
+    coveredNotEligible += standing.counted() == Certainty.YES ? 1 - eligible : 0;
     denominatorExtract += isWhollyByList ? eligible : 0;
     numeratorExtract += isCountedByList ? counted : 0;
     knownByList += isByList ? 1 : 0;

@@ -53,6 +53,7 @@ class WhatAnswersTellTest {
             620422197108090026,孙七,按比例,2024-03-01,620422
             """);
     putInsuredAndVisited();
+    putFarmers();
     warehouse.refreshThrough("indicators", "2025-12-31");
   }
 
@@ -71,6 +72,32 @@ class WhatAnswersTellTest {
             身份证号,姓名,走访日期,区划
             620422198506070017,赵六,2025-05-06,620422
             620422201201010018,赵丁,2025-05-06,620422
+            """);
+  }
+
+  /** One of them is past working age, the other came from a university. */
+  private static void putFarmers() {
+    warehouse
+        .put(
+            "certificate/620421_202512.csv",
+            """
+            身份证号,残疾人证号,姓名,残疾类别,残疾等级,证件状态,户籍地
+            620421195506070017,,周农,肢体,三级,有效,620421
+            620421200208090021,,吴学,肢体,三级,有效,620421
+            """)
+        .put(
+            "survey/620421_2025.csv",
+            """
+            身份证号,残疾人证号,姓名,户籍地,残疾类别,残疾等级,调查结果,是否就业,就业形式
+            620421195506070017,,周农,620421,4,3,完成,是,农村种养加
+            620421200208090021,,吴学,620421,4,3,完成,是,农村种养加
+            """)
+        .put("employment/620421_202512.csv", "身份证号,姓名,就业形式,就业日期,区划\n")
+        .put(
+            "enrolment/620421_202509.csv",
+            """
+            身份证号,姓名,学段,学籍状态,区划
+            620421200208090021,吴学,高等,毕业,620421
             """);
   }
 
@@ -97,6 +124,16 @@ class WhatAnswersTellTest {
   @Test
   void workThatNoListHoldsIsNoPartThatRestsOnLists() {
     assertThat(figure("employment-rate")).isEqualTo("2|2|1|2|ok");
+  }
+
+  @Test
+  void whoWorksAndIsNotOfWorkingAgeIsCoveredAndNotEligible() {
+    assertThat(
+            warehouse.query(
+                "SELECT numerator, denominator, covered_not_eligible FROM indicator_value"
+                    + " WHERE breakdown = 'total' AND division_code = '620421'"
+                    + " AND indicator_id = 'employment-rate'"))
+        .containsExactly("1|1|1");
   }
 
   private static String figure(String indicator) {

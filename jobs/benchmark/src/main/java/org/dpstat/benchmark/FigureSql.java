@@ -124,9 +124,17 @@ final class FigureSql {
         either(isKnown, eligible),
         either(isListed, numerator),
         either(isWhollyExtract, eligible),
-        either("%s AND %s = 0".formatted(isKnown, eligible), covered),
+        either("%s AND %s = 0".formatted(isKnown, eligible), whoeverBelongs(measure, part)),
         "CASE WHEN %s THEN 0 ELSE coalesce(%s, 1) END".formatted(isKnown, mayBe),
         policy.isPresent() ? number(programme + "_verified_out") : "0");
+  }
+
+  /** The numerator, whoever belongs; a group divides those who meet that of the whole. */
+  private static String whoeverBelongs(Measure measure, Part part) {
+    return measure.programme() == null || measure.numerator() == null
+        ? "0"
+        : either(
+            number(measure.numerator()) + " > 0", "coalesce(" + number(part.numerator()) + ", 0)");
   }
 
   private static String number(String condition) {

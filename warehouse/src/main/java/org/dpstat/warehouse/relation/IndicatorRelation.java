@@ -226,9 +226,17 @@ final class IndicatorRelation implements Relations.Source {
         either(isKnown, eligible),
         either(isWhollyExtract, isRate ? either(covered.gt(0), numerator) : numerator),
         either(isWhollyExtract, eligible),
-        either(isKnown.and(eligible.equalTo(0)), covered),
+        either(isKnown.and(eligible.equalTo(0)), whoeverBelongs(measure, part)),
         when(isKnown, lit(0L)).otherwise(coalesce(mayBe, one)),
         isVerifiedOut);
+  }
+
+  /** The numerator, whoever belongs; a group divides those who meet that of the whole. */
+  private static Column whoeverBelongs(Indicator.Measure measure, Part part) {
+    boolean isOfPersons = measure.programme() != null && measure.numerator() != null;
+    return isOfPersons
+        ? either(orNone(number(measure.numerator())).gt(0), orNone(number(part.numerator())))
+        : lit(0L);
   }
 
   /** Whether no answer says who belongs, where another list tells that than who has it. */
