@@ -109,7 +109,7 @@ final class Schooling {
         "graduates-unemployed",
         graduated,
         graduated::names,
-        member -> graduated.names(member).and(work.has(member).not()));
+        member -> graduated.names(member).and(work.isListed(member).not()));
   }
 
   private static Certainty isOfSchoolAge(Member member) {

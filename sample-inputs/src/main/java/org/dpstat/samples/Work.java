@@ -31,7 +31,8 @@ final class Work {
     return worksWithoutList(member) == Certainty.YES ? Certainty.YES : isListed(member);
   }
 
-  private Certainty isListed(Member member) {
+  /** Whether a list, or else an answer, names somebody as at work. */
+  Certainty isListed(Member member) {
     return employed.names(member, "is_employed", "true"::equals);
   }
 

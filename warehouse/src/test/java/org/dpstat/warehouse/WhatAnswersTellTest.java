@@ -136,6 +136,16 @@ class WhatAnswersTellTest {
         .containsExactly("1|1|1");
   }
 
+  @Test
+  void aGraduateWithoutASpellIsToBeLookedAfter() {
+    assertThat(
+            warehouse.query(
+                "SELECT value FROM indicator_value"
+                    + " WHERE breakdown = 'total' AND division_code = '620421'"
+                    + " AND indicator_id = 'graduates-unemployed'"))
+        .containsExactly("1.0000000000");
+  }
+
   private static String figure(String indicator) {
     return String.join(
         "; ",
