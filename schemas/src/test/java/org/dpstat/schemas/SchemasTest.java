@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -25,11 +26,11 @@ class SchemasTest {
     assertThat(SCHEMAS.plans().values())
         .extracting(Plan::division, p -> p.targets().size())
         .containsExactlyInAnyOrder(
-            tuple("140800", 11),
-            tuple("620422", 11),
+            tuple("140800", 14),
+            tuple("620422", 12),
             tuple("140000", 12),
-            tuple("371503", 11),
-            tuple("410307", 12));
+            tuple("371503", 12),
+            tuple("410307", 14));
   }
 
   @Test
@@ -39,6 +40,23 @@ class SchemasTest {
         .extracting(Target::indicator, Target::printed)
         .containsExactlyInAnyOrder(
             tuple("home-modification", "2万户"), tuple("accessible-new-projects", "100％"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "yuncheng-14-5, mental-rehabilitation-counties, >=, 80, 672",
+    "yuncheng-14-5, facility-counties, =, 100, 1002",
+    "yuncheng-14-5, federation-cadre-rate, =, 100, 519",
+    "yanshi-14-5, mental-rehabilitation-townships, >=, 80, 201",
+    "yanshi-14-5, federation-cadre-rate, =, 100, 178",
+    "huining-14-5, federation-cadre-rate, =, 100, 645",
+    "chiping-14-5, federation-cadre-rate, =, 100, 191"
+  })
+  void plansPromiseInTheirProseToo(
+      String plan, String indicator, String operator, BigDecimal value, int line) {
+    assertThat(SCHEMAS.plans().get(plan).targets())
+        .extracting(Target::indicator, Target::operator, Target::value, Target::line)
+        .contains(tuple(indicator, operator, value, line));
   }
 
   @ParameterizedTest
