@@ -30,7 +30,7 @@ class SchemasNeedNoJavaTest {
             + "|7|not a condition: township_code is STRING, must be BOOLEAN or INT or BIGINT",
         "policies/pension|eligible: age|eligible: agee >= 1 AND|12|[PARSE_SYNTAX_ERROR] Syntax error",
         "policies/pension|eligible: age >= 16 AND|eligible: agey(1) AND|12|[UNRESOLVED_ROUTINE]",
-        "policies/pension|eligible: age >= 16|eligible: >-\\n      agee >= 16\\n     |12|no column `agee`",
+        "policies/pension|eligible: age >= 16|eligible: >-\\n      agee >= 16\\n      AND TRUE|12|no column `agee`",
         "policies/pension|eligible: age >= 16|eligible: category = '视力'|12|is no code of code-lists",
         "policies/pension|eligible: age >= 16|eligible: category == '19'|12|is no code of code-lists",
         "policies/pension|eligible: age >= 16|eligible: grade IN ('1', '一级')|12|is no code of code-lists",

@@ -45,7 +45,7 @@ final class Literals {
 
   private Optional<String> codeFault(String list, Expression compared) {
     return text(compared)
-        .filter(code -> !schemas.hasCode(list, code))
+        .filter(code -> schemas.codeLists().containsKey(list) && !schemas.hasCode(list, code))
         .map(code -> "'" + code + "' is no code of code-lists/" + list + ".yaml");
   }
 
