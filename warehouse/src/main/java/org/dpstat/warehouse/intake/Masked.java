@@ -13,6 +13,8 @@ final class Masked {
   private static final int AREA = 6;
   private static final int LONGEST_WORD = 6;
 
+  private static final Pattern AREA_CODE = Pattern.compile("\\d{6}.");
+
   /** So many digits are somebody's number, with or without blanks between them. */
   private static final Pattern SOMEBODYS_NUMBER =
       Pattern.compile("(\\d{6})(?:[\\s-]?\\d){5,}[\\s-]?[Xx]?");
@@ -28,7 +30,8 @@ final class Masked {
   static String show(ColumnType type, String raw) {
     String text = Text.clean(raw);
     return switch (type) {
-      case ID, CERT -> text.length() <= AREA ? HIDDEN : text.substring(0, AREA) + HIDDEN;
+      case ID, CERT ->
+          AREA_CODE.matcher(text).lookingAt() ? text.substring(0, AREA) + HIDDEN : HIDDEN;
       case TEXT, NAME, HOUSEHOLD -> text.isEmpty() ? "" : HIDDEN;
       case CODE, CODES, YES ->
           text.length() <= LONGEST_WORD || isUnits(text) ? shown(text) : HIDDEN;
