@@ -17,6 +17,7 @@ import org.dhatim.fastexcel.Worksheet;
 /** Writes text as departments deliver it. */
 final class FileForms {
   private static final String SHEET = "== ";
+  private static final String MERGED = "\\^";
 
   private FileForms() {}
 
@@ -55,7 +56,10 @@ final class FileForms {
     return bytes.toByteArray();
   }
 
-  /** A line {@code == name} begins another sheet, {@code == name, hidden} one that is not shown. */
+  /**
+   * A line {@code == name} begins another sheet, {@code == name, hidden} one that is not shown. A
+   * cell {@code A^3} is merged with the two below it.
+   */
   private static byte[] xlsx(String content) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (Workbook workbook = new Workbook(bytes, "test", "1.0")) {
@@ -80,7 +84,12 @@ final class FileForms {
   private static void put(Worksheet sheet, int row, String line) {
     String[] cells = line.split(",", -1);
     for (int column = 0; column < cells.length; column++) {
-      put(sheet, row, column, cells[column].strip());
+      String[] valueAndRows = cells[column].strip().split(MERGED, -1);
+      put(sheet, row, column, valueAndRows[0]);
+      if (valueAndRows.length > 1) {
+        int last = row + Integer.parseInt(valueAndRows[1]) - 1;
+        sheet.range(row, column, last, column).merge();
+      }
     }
   }
 

@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.dpstat.schemas.contract.ColumnType;
 import org.dpstat.schemas.contract.Contract;
 
 /**
@@ -13,11 +17,20 @@ import org.dpstat.schemas.contract.Contract;
 final class DataRows implements Iterator<SheetRow> {
   private final Header header;
   private final Iterator<SheetRow> records;
+  private final MergedCells merged;
+  private final Set<Integer> amounts;
   private SheetRow next;
 
-  private DataRows(Header header, Iterator<SheetRow> records) {
+  private DataRows(
+      Header header, Iterator<SheetRow> records, MergedCells merged, Contract contract) {
     this.header = header;
     this.records = records;
+    this.merged = merged;
+    this.amounts =
+        IntStream.range(0, contract.columns().size())
+            .filter(i -> contract.columns().get(i).type() == ColumnType.MONEY)
+            .mapToObj(header.positions()::get)
+            .collect(Collectors.toSet());
   }
 
   static DataRows below(Sheet sheet, Contract contract) throws Unreadable {
@@ -27,7 +40,8 @@ final class DataRows implements Iterator<SheetRow> {
     }
     Header header = new HeaderFinder(contract).find(first.stream().map(SheetRow::cells).toList());
     List<SheetRow> data = first.subList(header.recordsBefore(), first.size());
-    return new DataRows(header, new Chain<>(List.of(data.iterator(), sheet.rows()).iterator()));
+    Iterator<SheetRow> records = new Chain<>(List.of(data.iterator(), sheet.rows()).iterator());
+    return new DataRows(header, records, sheet.merged(), contract);
   }
 
   Header header() {
@@ -72,7 +86,7 @@ final class DataRows implements Iterator<SheetRow> {
     if (!hasNext()) {
       throw new NoSuchElementException();
     }
-    SheetRow record = next;
+    SheetRow record = merged.fill(next, amounts);
     next = null;
     return record;
   }

@@ -34,7 +34,7 @@ final class WorkbookLimits {
   private static final Set<String> LISTED = Set.of("si", "sheet", "Relationship");
 
   /** The reader's own, so that nothing stands in the file for one that the other passes over. */
-  private static final XMLInputFactory XML = xml();
+  static final XMLInputFactory XML = xml();
 
   private long unfolded;
 
@@ -47,13 +47,16 @@ final class WorkbookLimits {
       throw Unreadable.above(PACKED, "content_too_large");
     }
     WorkbookLimits limits = new WorkbookLimits();
-    try (ZipFile zip =
-        ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(packed)).get()) {
+    try (ZipFile zip = open(packed)) {
       for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
         limits.check(zip.getInputStream(entry));
       }
     }
     return packed;
+  }
+
+  static ZipFile open(byte[] packed) throws IOException {
+    return ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(packed)).get();
   }
 
   private void check(InputStream entry) throws IOException, Unreadable {

@@ -72,8 +72,10 @@ final class Workbooks {
     byte[] packed = WorkbookLimits.read(in);
     ReadableWorkbook workbook = workbook(packed);
     boolean from1904 = workbook.isDate1904();
-    Stream<SheetRow> records = list(workbook, contract).openStream().map(row -> row(row, from1904));
-    return new Sheet("xlsx", new BoundedRows(records.iterator()), workbook);
+    var list = list(workbook, contract);
+    Stream<SheetRow> records = list.openStream().map(row -> row(row, from1904));
+    MergedCells merged = MergedCells.of(packed, list.getId());
+    return new Sheet("xlsx", new BoundedRows(records.iterator()), merged, workbook);
   }
 
   /** A sheet that names no more than half of another's columns is notes, or choices. */
