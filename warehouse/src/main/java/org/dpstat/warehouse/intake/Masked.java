@@ -13,7 +13,7 @@ final class Masked {
   private static final int AREA = 6;
   private static final int LONGEST_WORD = 6;
 
-  private static final Pattern AREA_CODE = Pattern.compile("\\d{6}.");
+  private static final Pattern AREA_CODE = Pattern.compile("[\\d.]{6}.");
 
   /** So many digits are somebody's number, with or without blanks between them. */
   private static final Pattern SOMEBODYS_NUMBER =
