@@ -45,16 +45,20 @@ class WhatAnswersTellTest {
             """
             身份证号,姓名,户编号,完工日期,验收结果,区划
             620422198506070017,赵六,H1,2025-03-09,通过,620422
-            """)
-        .put(
-            "employment/620422_202512.csv",
-            """
-            身份证号,姓名,就业形式,就业日期,区划
-            620422197108090026,孙七,按比例,2024-03-01,620422
             """);
+    putAtWork();
     putInsuredAndVisited();
     putFarmers();
     warehouse.refreshThrough("indicators", "2025-12-31");
+  }
+
+  private static void putAtWork() {
+    warehouse.put(
+        "employment/620422_202512.csv",
+        """
+        身份证号,姓名,就业形式,就业日期,区划
+        620422197108090026,孙七,按比例,2024-03-01,620422
+        """);
   }
 
   private static void putInsuredAndVisited() {
