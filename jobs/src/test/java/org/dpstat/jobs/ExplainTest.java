@@ -57,7 +57,9 @@ class ExplainTest {
 
   @Test
   void whatIsOnlyANameAndWhatWasRedefinedSinceIsSaid() throws IOException {
-    Path home = homeWith(directory.resolve("home"), "only-a-name", "label: 只有名称\nunit: 户\n");
+    Path home =
+        homeWith(
+            directory.resolve("home"), "only-a-name", "label: 只有名称\nunit: 户\nstatus: official\n");
 
     assertThat(
             new Terminal(directory.resolve("data"), home)
@@ -70,6 +72,7 @@ class ExplainTest {
             "",
             "指标",
             "  单位  户",
+            "  口径  official",
             "  文件  schemas/indicators/only-a-name.yaml",
             "  计算  尚无计算口径：本版只有名称，没有数值");
   }
