@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -53,8 +52,7 @@ final class LeadWorkbook {
   }
 
   /** Writes leads of one group. */
-  void write(
-      OutputStream out, List<Lead> leads, Map<String, Long> byState, List<LeadLists.Told> lists) {
+  void write(OutputStream out, List<Lead> leads, Leads.Counts counts, List<LeadLists.Told> lists) {
     Lead.Group group = leads.get(0).group();
     try (Workbook workbook = new Workbook(out, "dpstat", VERSION)) {
       Worksheet first = workbook.newWorksheet(wording.say("lists.sheet.leads"));
@@ -65,7 +63,7 @@ final class LeadWorkbook {
               text,
               schemas.codeLists().get(RESULTS));
       new LeadSheet(first, wording, text, schemas.contracts().get(ANSWERS))
-          .write(above(group, leads, byState, lists), leads, notes.results());
+          .write(above(group, leads, counts, lists), leads, notes.results());
       notes.write(leads, text.rulesInForce(group, null), lists);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -73,7 +71,7 @@ final class LeadWorkbook {
   }
 
   private List<String> above(
-      Lead.Group group, List<Lead> leads, Map<String, Long> byState, List<LeadLists.Told> lists) {
+      Lead.Group group, List<Lead> leads, Leads.Counts counts, List<LeadLists.Told> lists) {
     FigurePlace county = county(group);
     String told =
         lists.stream()
@@ -91,9 +89,9 @@ final class LeadWorkbook {
             "lists.counts",
             asOf.toString(),
             leads.size(),
-            byState.getOrDefault("new", 0L),
-            byState.getOrDefault("continuing", 0L),
-            byState.getOrDefault("verified", 0L)),
+            counts.of("new"),
+            counts.of("continuing"),
+            counts.of("verified")),
         wording.say("lists.rests", told),
         wording.say(
             "lists.return",

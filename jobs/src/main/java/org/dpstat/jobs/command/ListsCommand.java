@@ -138,9 +138,8 @@ final class ListsCommand implements Callable<Integer> {
         (group, rows) -> {
           Path file = folder.toAbsolutePath().normalize().resolve(workbook.path(group));
           PrivateFile.createFolder(file.getParent());
-          Map<String, Long> byState = counts.get(group).byState();
           PrivateFile.write(
-              file, out -> workbook.write(out, rows, byState, lists.of(group, wording)));
+              file, out -> workbook.write(out, rows, counts.get(group), lists.of(group, wording)));
         });
   }
 
